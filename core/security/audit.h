@@ -1,0 +1,57 @@
+#pragma once
+// The append-only trail: each entry is hashed with the one before (BLAKE2b-256), written in the transaction of the change it tells of.
+// detail holds codes, ids and old/new values of open fields, never names or content (A19, A21; GB/T 22239-2019 8.1.4.3).
+#include "core/base/clock.h"
+#include "core/security/actor.h"
+#include "core/storage/transaction.h"
+
+#include <QtCore/QJsonObject>
+#include <vector>
+
+namespace xz {
+
+struct AuditEntry {
+    qint64 seq = 0;
+    QDateTime at;
+    QString actor; // login
+    std::optional<RawId> actorId;
+    QString action;
+    bool refused = false;
+    QString entity;
+    std::optional<RawId> entityId;
+    QJsonObject detail;
+};
+
+struct AuditFilter {
+    QDate from = {}, to = {};
+    QString action = {}, actor = {}, entity = {};
+    bool refusedOnly = false;
+    qint64 beforeSeq = 0; // paging: entries older than this; 0 = newest
+    int limit = 500;
+};
+
+struct AuditVerdict {
+    qint64 entries = 0;
+    bool intact = true;
+    qint64 brokenSeq = 0;   // first broken, missing or swapped entry
+    QString finding;        // translated sentence
+};
+
+class AuditLog {
+public:
+    AuditLog(Database &db, const Clock &clock) : m_db(db), m_clock(clock) {}
+    // Writes within the caller's transaction.
+    Result<void> record(Transaction &tx, const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId = {},
+                        const QJsonObject &detail = {});
+    // A refusal has no change to travel with: opens its own transaction. Never fails the caller; a full disk is reported by the next write.
+    void refused(const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId = {}, const QString &rule = {});
+    Result<std::vector<AuditEntry>> list(const AuditFilter &filter) const;
+    // Walks the chain; `head` (seq and hash kept in the key file at the last close) also finds a cut-off tail.
+    Result<AuditVerdict> verify() const;
+
+private:
+    Database &m_db;
+    const Clock &m_clock;
+};
+
+} // namespace xz

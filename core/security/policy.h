@@ -1,0 +1,37 @@
+#pragma once
+// The access matrix of domain 3.6 as a table: role x action -> widest scope in which it is allowed. Services ask before they
+// read or write; a refusal is an audit entry and one sentence that is the same for "not allowed" and "not there" (A29).
+#include "core/base/result.h"
+#include "core/security/actor.h"
+
+namespace xz {
+
+enum class Action {
+    ReadNetwork, WriteNetwork,        // station, classes, dorms, posts
+    ReadPeople, WritePeople, ImportPeople, ExportPeople,
+    ReadCalendar, WriteCalendar,
+    ReadClassReport, WriteClassReport,
+    ReadCaseList, ReadCaseDetail, RevealName, WriteCase, ReleaseCase, ConfirmRelease, GrantCase, ReadCaseCounts,
+    ReadWeekly, WriteWeekly, SubmitWeekly, ReviewWeekly, SignWeekly, CorrectWeekly, PrintWeekly, PrintNames,
+    ReadUsers, WriteUsers, WriteSettings, WriteDictionaries, Backup, Restore,
+    ReadAudit, ReadOwnAudit, VerifyAudit
+};
+enum class Scope { None, Own, Class, Granted, Station, College, School }; // ordered: each is wider than the one before
+
+inline constexpr int actionCount = int(Action::VerifyAudit) + 1;
+QString actionCode(Action action);
+std::optional<Action> actionFromCode(const QString &code);
+Scope allowedScope(Role role, Action action);
+
+// What the action touches; leave out what does not apply. `own` = made by, or responsible for by, the actor; `granted` = per-student grant.
+struct Target {
+    std::optional<StationId> station = {};
+    std::optional<CollegeId> college = {};
+    std::optional<ClassId> classId = {};
+    bool own = false;
+    bool granted = false;
+};
+bool isAllowed(const Actor &actor, Action action, const Target &target = {});
+Result<void> require(const Actor &actor, Action action, const Target &target = {}); // Errc::Denied
+
+} // namespace xz
