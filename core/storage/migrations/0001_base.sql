@@ -96,6 +96,9 @@ CREATE TABLE class_report (
   filed_at TEXT NOT NULL, filed_by BLOB NOT NULL, late INTEGER NOT NULL DEFAULT 0, version INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (week_id, class_id)) STRICT, WITHOUT ROWID;
 CREATE INDEX class_report_class ON class_report(class_id);
+CREATE TABLE class_report_history ( -- what a changed class report said before
+  class_id BLOB NOT NULL, week_id BLOB NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, headcount INTEGER NOT NULL,
+  filed_at TEXT NOT NULL, filed_by BLOB NOT NULL, late INTEGER NOT NULL, PRIMARY KEY (week_id, class_id, version)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE weekly_report (
   id BLOB PRIMARY KEY, station_id BLOB NOT NULL REFERENCES station, week_id BLOB NOT NULL REFERENCES week,
@@ -106,6 +109,8 @@ CREATE TABLE weekly_report (
   summary TEXT NOT NULL DEFAULT '', events TEXT NOT NULL DEFAULT '', support TEXT NOT NULL DEFAULT '', special TEXT NOT NULL DEFAULT '',
   prepared_by BLOB NOT NULL, prepared_at TEXT NOT NULL, submitted_by BLOB, submitted_at TEXT, reviewed_by BLOB, reviewed_at TEXT, review_note TEXT NOT NULL DEFAULT '',
   signed_by BLOB, signed_at TEXT, sign_note TEXT NOT NULL DEFAULT '', classes_due INTEGER NOT NULL DEFAULT 0, classes_filed INTEGER NOT NULL DEFAULT 0,
+  missing_classes TEXT NOT NULL DEFAULT '', -- names, one a line, frozen when handed in
+  confirmed_names TEXT NOT NULL DEFAULT '[]', -- JSON: field, case, person ids whose name stays in the text knowingly
   frozen_hash TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (station_id, week_id, revision)) STRICT, WITHOUT ROWID;
 CREATE INDEX weekly_report_week ON weekly_report(week_id);
