@@ -1,0 +1,27 @@
+#pragma once
+// A teaching week as reporting sees it: its dates, its window and whether a station owes a report for it (domain 1.4, 3.2).
+// The window opens Thursday 00:00 and closes at the end of Sunday unless the week has its own; closesAt is the first moment outside.
+#include "core/base/id.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+#include <optional>
+
+namespace xz {
+
+struct ReportWeek {
+    WeekId id;
+    TermId term;
+    int number = 0;      // teaching week of its term
+    QString name = {};   // the calendar's own name, may be empty
+    QDate startsOn, endsOn;
+    int isoYear = 0, isoWeek = 0;
+    bool reporting = true; // false: a holiday week, no report due
+    QDateTime opensAt, closesAt;
+    QStringList special = {}; // names of the special windows that touch the week (S43)
+
+    QString iso() const;   // 2026-W48
+    QString label() const; // translated: Week 12, or the calendar's name
+};
+
+} // namespace xz
