@@ -1,0 +1,78 @@
+#pragma once
+// The first page: what is overdue, due and missing, and the numbers beside it (职责(5) 日常预警; domain S35, S45). Codes only, no names of students.
+// Everything is counted by indexed, aggregated SQL: a few ms on a workspace of ten years.
+#include "core/casework/ledger.h"
+#include "core/report/weeklyservice.h"
+#include "core/workspace/session.h"
+
+namespace xz {
+
+enum class Urgency { Overdue, DueToday, DueSoon, Waiting }; // shown in this order
+QString urgencyCode(Urgency urgency); // overdue, today, soon, waiting
+
+enum class TodayKind {
+    FollowUp,       // subject: case
+    WeeklyReport,   // this week's; subject: week
+    MissingWeek,    // subject: week
+    ClassReports,   // classes that have not reported this week; subject: week
+    Vacancy,        // subject: class or dorm
+    ReleaseWaiting, // subject: case
+    LevelWaiting,   // level 1 awaits the head; subject: case
+    ObservationOver, // subject: case
+    ReviewWaiting,  // weekly report awaits the head's review; subject: week
+    SignWaiting,    // awaits the secretary; subject: week
+    Returned        // weekly report came back; subject: week
+};
+QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned
+
+struct TodayItem {
+    TodayKind kind;
+    Urgency urgency;
+    QDate dueOn = {};        // invalid: no date
+    int days = 0;            // overdue or vacant for so many days; for DueSoon: in so many days
+    QString text;            // translated sentence with codes, no names of students
+    QString responsible = {}; // name of the member of staff
+    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign
+    RawId subject;
+    int level = 0;           // of a case
+    int count = 1;           // items of one kind past the limit are summed up in one line: how many
+};
+
+struct ClassProgress { // of this week, in the actor's scope
+    int due = 0, none = 0, situation = 0;
+    QStringList missing = {}; // names, the first ten
+    int missingCount() const { return due - none - situation; }
+};
+
+struct TodaySnapshot {
+    QDate today;
+    std::optional<StationId> station = {};       // the station shown
+    std::optional<WeekRow> week = {};            // this teaching week; none: no term entered or holidays
+    QStringList special = {};                    // special periods that hold today
+    std::optional<ClassProgress> classes = {};   // none: not the actor's business
+    std::vector<TodayItem> items = {};           // by urgency, then date
+    int overdue = 0, dueToday = 0;
+    int badgeWeekly = 0, badgeCases = 0, badgeClasses = 0, badgePeople = 0; // counts of what waits, for the navigation
+    std::optional<LedgerCounts> ledger = {};     // none: not the actor's business
+    std::vector<LevelMovement> thisWeek = {};    // movements since the week's first day
+    struct SeriesPoint {
+        int weekNumber = 0;
+        QString iso = {};
+        QDate startsOn, endsOn;
+        LedgerCounts counts; // at the week's end, of the running week: today
+    };
+    std::vector<SeriesPoint> series = {};        // the last twelve teaching weeks, oldest first
+};
+
+class TodayService {
+    Q_DECLARE_TR_FUNCTIONS(TodayService)
+public:
+    explicit TodayService(Session &session) : m_session(session) {}
+    // `station`: needed by roles without one of their own (centre); none = all stations they may see.
+    Result<TodaySnapshot> snapshot(std::optional<StationId> station = {}) const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace xz
