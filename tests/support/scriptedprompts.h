@@ -4,13 +4,18 @@
 #include "ui/shared/prompts.h"
 
 #include <QtCore/QStringList>
+#include <QtTest/QtTest>
 #include <deque>
 
 namespace xz::test {
 
 class ScriptedPrompts final : public Prompts {
 public:
-    ~ScriptedPrompts() override;
+    ~ScriptedPrompts() override
+    {
+        if (!m_script.empty())
+            QTest::qFail("An expected question was never asked", __FILE__, __LINE__);
+    }
     void expectConfirm(bool answer) { m_script.push_back({Kind::Confirm, QString(), answer ? 1 : 0}); }
     void expectMessage() { m_script.push_back({Kind::Message, {}, 1}); }
     void expectOpenFile(const std::optional<QString> &path) { add(Kind::OpenFile, path); }
@@ -25,15 +30,23 @@ public:
     const QStringList &seen() const { return m_seen; }
     QString lastText() const { return m_seen.isEmpty() ? QString() : m_seen.last(); }
 
-    bool confirm(QWidget *parent, const Confirm &question) override;
-    void message(QWidget *parent, MessageKind kind, const QString &title, const QString &text) override;
-    std::optional<QString> openFile(QWidget *parent, const FileQuestion &question) override;
-    std::optional<QString> saveFile(QWidget *parent, const FileQuestion &question) override;
-    std::optional<QString> folder(QWidget *parent, const QString &title) override;
-    std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) override;
-    std::optional<QString> reason(QWidget *parent, const ReasonQuestion &question) override;
-    std::optional<QString> text(QWidget *parent, const QString &title, const QString &label, const QString &initial) override;
-    std::optional<int> choice(QWidget *parent, const QString &title, const QString &text, const QStringList &options) override;
+    bool confirm(QWidget *, const Confirm &q) override
+    {
+        const auto s = next(Kind::Confirm, q.title, q.text);
+        return s && s->number == 1;
+    }
+    void message(QWidget *, MessageKind, const QString &title, const QString &text) override { next(Kind::Message, title, text); }
+    std::optional<QString> openFile(QWidget *, const FileQuestion &q) override { return answer(Kind::OpenFile, q.title, QString()); }
+    std::optional<QString> saveFile(QWidget *, const FileQuestion &q) override { return answer(Kind::SaveFile, q.title, q.suggestedName); }
+    std::optional<QString> folder(QWidget *, const QString &title) override { return answer(Kind::Folder, title, QString()); }
+    std::optional<QString> passphrase(QWidget *, const QString &title, const QString &text) override { return answer(Kind::Passphrase, title, text); }
+    std::optional<QString> reason(QWidget *, const ReasonQuestion &q) override { return answer(Kind::Reason, q.title, q.text); }
+    std::optional<QString> text(QWidget *, const QString &title, const QString &label, const QString &) override { return answer(Kind::Text, title, label); }
+    std::optional<int> choice(QWidget *, const QString &title, const QString &text, const QStringList &) override
+    {
+        const auto s = next(Kind::Choice, title, text);
+        return s && s->number >= 0 ? std::optional(s->number) : std::nullopt;
+    }
 
 private:
     enum class Kind { Confirm, Message, OpenFile, SaveFile, Folder, Passphrase, Reason, Text, Choice };
@@ -43,8 +56,22 @@ private:
         int number; // Confirm: yes; Choice: index; texts: 1 = answered, 0 = cancelled
     };
     void add(Kind kind, const std::optional<QString> &answer) { m_script.push_back({kind, answer.value_or(QString()), answer ? 1 : 0}); }
-    std::optional<Step> next(Kind kind, const QString &title, const QString &text);
-    std::optional<QString> answer(Kind kind, const QString &title, const QString &text);
+    std::optional<Step> next(Kind kind, const QString &title, const QString &text)
+    {
+        m_seen.append(title + u'|' + text);
+        if (m_script.empty() || m_script.front().kind != kind) {
+            QTest::qFail(qPrintable(QStringLiteral("A question nobody expected: ") + m_seen.last()), __FILE__, __LINE__);
+            return std::nullopt;
+        }
+        const Step step = m_script.front();
+        m_script.pop_front();
+        return step;
+    }
+    std::optional<QString> answer(Kind kind, const QString &title, const QString &text)
+    {
+        const auto s = next(kind, title, text);
+        return s && s->number == 1 ? std::optional(s->text) : std::nullopt;
+    }
     std::deque<Step> m_script;
     QStringList m_seen;
 };

@@ -3,6 +3,7 @@
 #include "ui/shared/icons.h"
 
 #include <QtWidgets/QPushButton>
+#include <optional>
 
 namespace xz {
 
@@ -25,7 +26,6 @@ public:
     void setWhyNot(const QString &whyNot);
     QString whyNot() const { return m_whyNot; }
     void setIconOf(Icon icon);
-    QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

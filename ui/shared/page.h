@@ -49,7 +49,7 @@ protected:
     Button *addAction(const QString &text, ButtonKind kind, const QString &name); // in the order added; the last is the primary one
     void addActionWidget(QWidget *widget);
     QVBoxLayout *body() const { return m_body; }  // scrolls when the window is low
-    void setBodyScrolls(bool on);                 // off for pages whose one table scrolls itself
+    void setBodyScrolls(bool on);                 // off for pages whose one table scrolls itself; before anything is in the body
     void watch(const QStringList &nouns) { m_nouns = nouns; }
     Drawer *drawer();                             // made on first use
     // Shows the error: a Denied or Refused in a message, Conflict after a refresh, others likewise. Field errors belong to Form::showError.
@@ -76,6 +76,7 @@ private:
     QVBoxLayout *m_main;
     QVBoxLayout *m_body;
     Drawer *m_drawer = nullptr;
+    QWidget *m_holder = nullptr;
 };
 
 } // namespace xz

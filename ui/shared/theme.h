@@ -31,6 +31,7 @@ void applyTheme(QApplication &app, ThemeChoice choice);
 const Tokens &tokens();
 inline QColor colour(Token token) { return tokens()[token]; }
 bool themeIsDark();
-QFont uiFont(TextSize size = TextSize::Base, bool bold = false, bool tabularDigits = false);
+// The families of the chain all have digits of one width, so figures line up without a font feature.
+QFont uiFont(TextSize size = TextSize::Base, bool bold = false);
 
 } // namespace xz

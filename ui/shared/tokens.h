@@ -9,8 +9,9 @@ namespace xz {
 
 enum class Token {
     Window, Card, Line, Text, Secondary, Brand, BrandWash, OnBrand,
-    Level1, Level2, Level3, Level1Wash, Level2Wash, Level3Wash,
-    Done, DoneWash, Info, InfoWash, NeutralWash, Shade
+    Level1, Level2, Level3, Level1Wash, Level2Wash, Level3Wash, // shapes and bars
+    Level1Ink, Level2Ink, Level3Ink,                            // words on the washes (4.5:1)
+    Done, DoneWash, DoneInk, Info, InfoWash, NeutralWash, NeutralInk, Shade
 };
 inline constexpr int tokenCount = int(Token::Shade) + 1;
 const char *tokenKey(Token token); // the key in the JSON files

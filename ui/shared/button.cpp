@@ -1,0 +1,78 @@
+#include "ui/shared/button.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QRegularExpression>
+
+namespace xz {
+namespace {
+QString kindName(ButtonKind kind)
+{
+    switch (kind) {
+    case ButtonKind::Primary: return QStringLiteral("primary");
+    case ButtonKind::Outline: return QStringLiteral("outline");
+    case ButtonKind::Plain: return QStringLiteral("plain");
+    case ButtonKind::Link: return QStringLiteral("link");
+    case ButtonKind::Danger: return QStringLiteral("danger");
+    }
+    return {};
+}
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression chinese(QStringLiteral("\\(&.\\)"));
+    return text.remove(chinese).remove(u'&');
+}
+} // namespace
+
+Button::Button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent) : QPushButton(text, parent), m_kind(kind)
+{
+    setObjectName(name);
+    setAccessibleName(withoutMnemonic(text));
+    setProperty("xzKind", kindName(kind));
+    setAutoDefault(false);
+    setCursor(kind == ButtonKind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+Button::Button(Icon icon, const QString &accessibleText, const QString &name, QWidget *parent) : QPushButton(parent), m_kind(ButtonKind::Plain)
+{
+    setObjectName(name);
+    setAccessibleName(accessibleText);
+    setToolTip(accessibleText);
+    setProperty("xzKind", QStringLiteral("icon"));
+    setAutoDefault(false);
+    setIconOf(icon);
+}
+
+void Button::setWhyNot(const QString &whyNot)
+{
+    m_whyNot = whyNot;
+    setEnabled(whyNot.isEmpty());
+    setToolTip(whyNot.isEmpty() && text().isEmpty() ? accessibleName() : whyNot);
+    setAccessibleDescription(whyNot);
+}
+
+void Button::setIconOf(Icon icon)
+{
+    m_icon = icon;
+    setIconSize(QSize(16, 16));
+    retint();
+}
+
+void Button::retint()
+{
+    if (!m_icon)
+        return;
+    const Token tint = m_kind == ButtonKind::Primary ? Token::OnBrand
+                       : m_kind == ButtonKind::Outline || m_kind == ButtonKind::Link ? Token::Brand
+                       : m_kind == ButtonKind::Danger ? Token::Level1Ink
+                       : Token::Secondary;
+    setIcon(xz::icon(*m_icon, tint));
+}
+
+void Button::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        retint();
+}
+
+} // namespace xz

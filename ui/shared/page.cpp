@@ -1,0 +1,133 @@
+#include "ui/shared/page.h"
+
+#include "ui/shared/chip.h"
+#include "ui/shared/drawer.h"
+#include "ui/shared/prompts.h"
+#include "ui/shared/text.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+namespace xz {
+
+Page::Page(const PageContext &context, const QString &id, QWidget *parent)
+    : QWidget(parent), m_context(context), m_id(id), m_outer(new QHBoxLayout(this)), m_title(new Text({}, TextStyle::Title)), m_chip(new Chip), m_state(new Text({}, TextStyle::Secondary)),
+      m_actions(new QHBoxLayout), m_content(new QWidget), m_main(new QVBoxLayout(m_content)), m_body(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("page-") + id);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_outer->addWidget(m_content, 1);
+    m_main->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    m_main->setSpacing(space::m);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(space::s);
+    m_title->setObjectName(QStringLiteral("page-title"));
+    titleRow->addWidget(m_title);
+    titleRow->addWidget(m_chip);
+    titleRow->addStretch(1);
+    m_chip->hide();
+    names->addLayout(titleRow);
+    m_state->setObjectName(QStringLiteral("page-state"));
+    names->addWidget(m_state);
+    head->addLayout(names, 1);
+    m_actions->setSpacing(space::s);
+    head->addLayout(m_actions);
+    head->setAlignment(m_actions, Qt::AlignVCenter);
+    m_main->addLayout(head);
+    m_body->setSpacing(space::m);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    setBodyScrolls(true);
+}
+
+QString Page::title() const { return m_title->text(); }
+void Page::activate(const QVariantMap &) {}
+void Page::saveNow() {}
+bool Page::takeFile(const QString &) { return false; }
+
+void Page::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Page::setTitleChip(const ChipLook &look)
+{
+    m_chip->setLook(look);
+    m_chip->setVisible(!look.text.isEmpty());
+}
+
+void Page::setStateLine(const QString &sentence) { m_state->setText(sentence); }
+
+void Page::setSideBar(QWidget *widget, int width)
+{
+    auto *frame = new QFrame;
+    frame->setProperty("xzKind", QStringLiteral("surface"));
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(space::m, space::m, space::m, space::m);
+    layout->addWidget(widget);
+    frame->setFixedWidth(width);
+    m_outer->insertWidget(0, frame);
+    auto *line = new QFrame;
+    line->setProperty("xzKind", QStringLiteral("line"));
+    line->setFixedWidth(1);
+    m_outer->insertWidget(1, line);
+}
+
+Button *Page::addAction(const QString &text, ButtonKind kind, const QString &name)
+{
+    auto *button = new Button(text, kind, name);
+    m_actions->addWidget(button);
+    return button;
+}
+
+void Page::addActionWidget(QWidget *widget) { m_actions->addWidget(widget); }
+
+void Page::setBodyScrolls(bool on)
+{
+    // The body layout moves between a plain holder and a scrolling one; called before anything is in it.
+    if (m_holder) {
+        m_body->setParent(nullptr);
+        delete m_holder;
+    }
+    auto *inner = new QWidget;
+    inner->setLayout(m_body);
+    if (on) {
+        auto *scroll = new QScrollArea;
+        scroll->setObjectName(QStringLiteral("page-scroll"));
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(inner);
+        scroll->viewport()->setAutoFillBackground(false);
+        inner->setAutoFillBackground(false);
+        m_holder = scroll;
+    } else {
+        m_holder = inner;
+    }
+    m_main->addWidget(m_holder, 1);
+}
+
+Drawer *Page::drawer()
+{
+    if (!m_drawer)
+        m_drawer = new Drawer(this);
+    return m_drawer;
+}
+
+void Page::present(const Error &error)
+{
+    if (error.code == Errc::Cancelled)
+        return;
+    if (error.code == Errc::Conflict)
+        refresh();
+    const bool rule = error.code == Errc::Refused || error.code == Errc::Denied || error.code == Errc::InvalidInput || error.code == Errc::Conflict;
+    prompts().message(this, rule ? MessageKind::Warning : MessageKind::Failure, title(), error.message);
+}
+
+} // namespace xz
