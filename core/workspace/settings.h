@@ -1,0 +1,42 @@
+#pragma once
+// Settings of the workspace, typed, with defaults; changes are audited with old and new value (A21).
+#include "core/workspace/session.h"
+
+namespace xz {
+
+struct SettingInfo {
+    const char *key;
+    const char *label;      // QT_TRANSLATE_NOOP("Setting", ...)
+    const char *fallback;
+    int low = 0, high = 0;  // whole numbers: both 0 = a text
+    const char *lowReason = ""; // sentence for a value below `low` when a law sets it (Q08)
+};
+const std::vector<SettingInfo> &settingInfos();
+
+namespace setting {
+inline constexpr char idleLockMinutes[] = "security.idle_lock_minutes";        // 10; 1..120
+inline constexpr char lockoutAfter[] = "security.lockout_after";               // 5
+inline constexpr char passphraseMonths[] = "security.passphrase_months";       // 0 = never asked to change
+inline constexpr char auditDays[] = "audit.retention_days";                    // 1096; at least 184 (cybersecurity law art. 23(3))
+inline constexpr char backupKeep[] = "backup.keep";                            // 10
+inline constexpr char backupFolder[] = "backup.folder";                        // empty = "backups" beside the workspace
+inline constexpr char backupOnClose[] = "backup.on_close";                     // 1
+inline constexpr char windowOpenDay[] = "report.window_open_day";              // 4 = Thursday
+inline constexpr char windowOpenMinute[] = "report.window_open_minute";        // 0
+inline constexpr char windowCloseDay[] = "report.window_close_day";            // 7
+inline constexpr char windowCloseMinute[] = "report.window_close_minute";      // 1440
+} // namespace setting
+
+class SettingsService {
+    Q_DECLARE_TR_FUNCTIONS(SettingsService)
+public:
+    explicit SettingsService(Session &session) : m_session(session) {}
+    QString text(const char *key) const;      // the stored value, else the fallback
+    int number(const char *key) const;
+    Result<void> set(const char *key, const QString &value); // Denied; InvalidInput with field = key
+
+private:
+    Session &m_session;
+};
+
+} // namespace xz

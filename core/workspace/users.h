@@ -1,0 +1,48 @@
+#pragma once
+// Accounts of a workspace. Each has a role, a scope (its station) and a key pair of its own. Nothing is deleted: a user who leaves is
+// disabled and the key slot removed. Errors: Denied, InvalidInput (field login, passphrase, role, person), Conflict (login taken), Refused (last one).
+#include "core/workspace/workspace.h"
+
+namespace xz {
+
+struct User {
+    UserId id;
+    QString login;
+    QString displayName;
+    Role role = Role::Counsellor;
+    std::optional<PersonId> person = {};
+    std::optional<StationId> station = {};
+    bool active = true;
+    QDate passphraseChangedOn = {};
+    QDateTime createdAt = {};
+};
+
+struct NewUser {
+    QString login;
+    QString displayName = {};
+    Role role = Role::Counsellor;
+    QString passphrase;
+    std::optional<PersonId> person = {};   // needed by counsellors: their classes are those of this person
+    std::optional<StationId> station = {}; // none = the actor's; school-level roles have none
+};
+
+class UsersService {
+    Q_DECLARE_TR_FUNCTIONS(UsersService)
+public:
+    explicit UsersService(Workspace &workspace) : m_workspace(workspace) {}
+    Result<std::vector<User>> list() const;
+    Result<User> find(const QString &login) const;
+    Result<UserId> add(const NewUser &user);
+    Result<void> disable(const QString &login, const QString &reason);
+    Result<void> enable(const QString &login, const QString &passphrase); // a new slot, a new key pair
+    Result<void> setRole(const QString &login, Role role);
+    Result<void> setPerson(const QString &login, std::optional<PersonId> person);
+    Result<void> setDisplayName(const QString &login, const QString &name);
+    // By an administrator or head when a user forgot theirs: makes a new key pair, since the old secret half cannot be read.
+    Result<void> resetPassphrase(const QString &login, const QString &passphrase);
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace xz

@@ -1,0 +1,76 @@
+#pragma once
+// One workspace on disk: NAME.xinzhan (encrypted SQLite) and NAME.xinzhan.keys (clear header with a key slot for each user). Created, opened,
+// locked, closed here; everything else works on the Session it gives out.
+// Errors of opening, told apart: WrongPassphrase, LockedOut (message says how long), NotAWorkspace, Damaged, InUse (by whom), NewerVersion, Io.
+#include "core/workspace/session.h"
+
+#include <QtCore/QStringList>
+#include <memory>
+
+namespace xz {
+
+enum class KdfCost { Moderate, Test }; // Argon2id of libsodium; Test is for tests and the demo school, which protects nothing
+
+struct NewWorkspace {
+    QString school;
+    QString college;
+    QString station = {};     // empty: college + the station's usual suffix (dictionary)
+    QString login;
+    QString displayName = {}; // empty: the login
+    QString passphrase;
+    Role role = Role::Head;
+    bool demo = false;
+    KdfCost kdf = KdfCost::Moderate;
+    QString cipher = QStringLiteral("chacha20");
+};
+
+struct UserSlot { // what the unlock screen may know before unlocking: logins only
+    QString login;
+};
+
+class Workspace {
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+public:
+    struct Created {
+        std::unique_ptr<Workspace> workspace;
+        QString recoveryCode; // shown once
+    };
+    // Errors: Conflict (something is there already), InvalidInput (field: school, college, login, passphrase), Io.
+    static Result<Created> create(const QString &path, const NewWorkspace &what, const Clock &clock);
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const QString &login, const QString &passphrase, const Clock &clock);
+    // With the recovery code: opens as `login` and gives that user a new passphrase.
+    static Result<std::unique_ptr<Workspace>> recover(const QString &path, const QString &login, const QString &recoveryCode, const QString &newPassphrase,
+                                                      const Clock &clock);
+    static Result<QStringList> logins(const QString &path); // in the order in which they were added; the creator first
+    static bool isDemoFile(const QString &path);
+    static QString keyFilePath(const QString &path);
+    // Why a passphrase is not good enough, as a sentence; empty when it is (Q09).
+    static QString passphraseWeakness(const QString &passphrase, const QString &login);
+
+    ~Workspace(); // closes without a backup if close() was not called
+    QString path() const;
+    bool isDemo() const;
+    Session &session();
+    const Clock &clock() const;
+
+    bool isLocked() const;
+    void lock();                                      // forgets the keys, closes the database; session() must not be used until unlock()
+    Result<void> unlock(const QString &passphrase);   // as the user who locked it; the same Session object lives on
+    Result<void> changePassphrase(const QString &oldPassphrase, const QString &newPassphrase);
+    Result<QString> newRecoveryCode();                // the old one no longer opens
+    // Seals the audit head into the key file, makes the automatic backup when something changed, and releases the files.
+    Result<void> close();
+    // A second connection for a worker thread; lives shorter than the workspace.
+    Result<std::unique_ptr<Database>> openWorker() const;
+
+    // Adds, re-wraps or removes key slots for users.h; not for anybody else.
+    Result<void> putSlot(Transaction &tx, const UserId &user, const QString &login, const QString &passphrase);
+    Result<void> dropSlot(const QString &login);
+
+private:
+    struct Private;
+    explicit Workspace(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace xz
