@@ -1,0 +1,54 @@
+#pragma once
+// Inside of PagedDocument: what lies where. All coordinates in pt from the sheet's upper left corner.
+#include "core/pdf/chartpainter.h"
+#include "core/pdf/typesetter.h"
+
+#include <QtGui/QPainterPath>
+#include <variant>
+
+namespace xz::paper {
+
+struct TextItem {
+    SetTextPtr text;
+    size_t firstLine, lastLine; // end exclusive
+    QPointF at;                 // where the corner of the first line lies
+    QColor color = Qt::black;
+};
+struct StrokeItem {
+    QPolygonF points;
+    double width;
+    QColor color = Qt::black;
+    bool dashed = false;
+};
+struct AreaItem {
+    QRectF rect;
+    QColor color;
+};
+struct DotItem {
+    QPointF center;
+    double radius;
+    QColor color;
+};
+struct OutlineItem { // glyph outlines as an area: seen, never read back as text
+    std::shared_ptr<const QPainterPath> path;
+    QColor color;
+};
+using PageItem = std::variant<TextItem, StrokeItem, AreaItem, DotItem, OutlineItem>;
+struct Page {
+    std::vector<PageItem> items;
+};
+
+struct PagedDocument::Pages {
+    QSizeF size;
+    std::vector<Page> pages;
+    std::shared_ptr<FontShelf> shelf;
+    FontReport fonts;
+    std::vector<OutlineEntry> outline;
+    Metadata meta;
+    LayoutCounters counters;
+    // Painter's unit: 1/unitsPerPt pt. All glyphs drawn are told to `drawn` in drawing order.
+    using Drawn = std::function<void(int face, const quint32 *glyphs, qsizetype count)>;
+    void draw(QPainter &painter, int page, const Drawn &drawn = {}) const;
+};
+
+} // namespace xz::paper
