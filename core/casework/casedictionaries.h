@@ -6,7 +6,7 @@
 #include "core/storage/database.h"
 
 #include <QtCore/QDate>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <optional>
 #include <vector>
 
@@ -19,6 +19,7 @@ struct LevelInfo {
     QString shape = {};     // one character; never colour alone
     QString colour = {};    // word: red, orange, yellow
     int followUpDays = 0;   // interval between follow-ups
+    QStringList words = {}; // how people write it in files
     QString label() const { return shape + QLatin1Char(' ') + name; }
 };
 struct LevelDictionary {

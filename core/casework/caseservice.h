@@ -83,7 +83,7 @@ public:
 
     // `student` must be a student of the station's college.
     Result<CaseOutcome> open(const StationId &station, const PersonId &student, const CaseDraft &draft);
-    // All or none, one transaction, one audit entry (A04). A student with an active case refuses the whole batch, naming number and code.
+    // All or none, one transaction, an audit entry for each (A04). A student with an active case refuses the whole batch, naming number and code.
     Result<std::vector<CaseOutcome>> batchOpen(const StationId &station, const std::vector<PersonId> &students, const CaseDraft &draft);
 
     // Any event of the lifecycle but open.
