@@ -105,7 +105,7 @@ Result<CaseDictionaries> caseDictionaries(Database &db, QDate on)
     XZ_TRY(out.kinds, codeList(db, QStringLiteral("case_kinds"), on));
     XZ_TRY(out.sources, codeList(db, QStringLiteral("case_sources"), on));
     XZ_TRY(out.releaseReasons, codeList(db, QStringLiteral("release_reasons"), on));
-    XZ_TRY(out.risks, codeList(db, QStringLiteral("risk_ladder"), on));
+    XZ_TRY(out.risks, codeList(db, QStringLiteral("risks"), on));
     return out;
 }
 

@@ -86,7 +86,7 @@ const QSet<QString> &ordinaryWords()
 {
     static const QSet<QString> words = [] {
         QSet<QString> out;
-        QFile file(QStringLiteral(":/xinzhan/data/dictionaries/ordinary_words.json"));
+        QFile file(QStringLiteral(":/xinzhan/data/words/ordinary.json"));
         if (file.open(QIODevice::ReadOnly)) {
             const QJsonArray list = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("words")).toArray();
             for (const QJsonValue &v : list)
