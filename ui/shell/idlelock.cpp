@@ -7,12 +7,12 @@
 
 namespace xz {
 
-IdleLock::IdleLock(QObject *parent) : QObject(parent)
+IdleLock::IdleLock(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (LongTask::isRunning()) // the work must end first; it covers the window
-            m_touched.restart();
-        else if (m_touched.hasExpired(qint64(m_seconds) * 1000)) {
+            m_touchedMs = m_clock.nowMs();
+        else if (m_clock.nowMs() - m_touchedMs >= qint64(m_seconds) * 1000) {
             stop();
             emit idle();
         }
@@ -25,8 +25,8 @@ void IdleLock::start(int seconds)
     if (seconds <= 0)
         return;
     m_seconds = seconds;
-    m_touched.start();
-    m_timer.start(std::min(1000, seconds * 250)); // a second late at most; a sleeping computer locks as it wakes
+    m_touchedMs = m_clock.nowMs();
+    m_timer.start(std::min(1000, seconds * 250)); // a second late at most
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -44,7 +44,7 @@ bool IdleLock::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-    case QEvent::InputMethod: m_touched.restart(); break;
+    case QEvent::InputMethod: m_touchedMs = m_clock.nowMs(); break;
     default: break;
     }
     return QObject::eventFilter(watched, event);

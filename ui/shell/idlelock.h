@@ -1,6 +1,7 @@
 #pragma once
 // Fires once nobody has touched keyboard or mouse for the given minutes (Q09, default 10).
-#include <QtCore/QElapsedTimer>
+#include "core/base/clock.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -9,7 +10,7 @@ namespace xz {
 class IdleLock : public QObject {
     Q_OBJECT
 public:
-    explicit IdleLock(QObject *parent = nullptr);
+    explicit IdleLock(const Clock &clock, QObject *parent = nullptr);
     void start(int seconds); // 0 = never
     void stop();
 
@@ -21,7 +22,8 @@ protected:
 
 private:
     QTimer m_timer;
-    QElapsedTimer m_touched;
+    const Clock &m_clock; // wall time, so that a computer that slept locks as it wakes
+    qint64 m_touchedMs = 0;
     int m_seconds = 0;
 };
 

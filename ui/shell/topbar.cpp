@@ -105,7 +105,7 @@ void TopBar::refreshWeek()
         if (const auto windows = calendar.windowsOf(*week); windows && !windows->empty())
             window = windows->front().name;
     }
-    m_window->setLook({window, Tone::Info, Shape::None});
+    m_window->setLook({window, Tone::Info, xz::Shape::None});
     m_window->setVisible(!window.isEmpty());
     resizeEvent(nullptr);
 }
