@@ -1,7 +1,9 @@
 #pragma once
 // The weekly crisis report of a station (F4; 职责(5)): one for each teaching week, with its corrections as revisions.
+#include "core/casework/ledger.h"
 #include "core/report/weeklylifecycle.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QString>
 #include <vector>
 
@@ -18,13 +20,8 @@ QString lineChangeLabel(LineChange change); // translated
 
 inline constexpr int reportTextLimit = 500; // characters of every free text (F4)
 
-// One level's numbers of one week: before + added + movedIn - movedOut - released must be now (3.2).
-struct LevelCount {
-    int level = 0; // 1 = most severe
-    int before = 0, added = 0, movedIn = 0, movedOut = 0, released = 0, now = 0;
-    int expected() const { return before + added + movedIn - movedOut - released; }
-    bool operator==(const LevelCount &) const = default;
-};
+// One level's numbers of one week: before + added + movedIn - movedOut - released must be now (3.2). Level 1 = most severe.
+using LevelCount = LevelMovement;
 
 struct LineText {
     QString situation = {}, measures = {}, plan = {};
@@ -63,10 +60,12 @@ struct ReportNameHit {
     std::optional<CaseId> caseId = {};
     qsizetype start = 0;
     qsizetype length = 0;
-    QString name;
-    PersonId person;
+    QString name;        // as it stands in the text: a name, a student number or a phone number
+    std::optional<PersonId> person = {};
     QString replacement; // that student's case code, else the surname with 某某
+    bool ordinaryWord = false; // may be meant as a word (高兴)
     bool confirmed = false;
+    bool operator==(const ReportNameHit &) const = default;
 };
 
 // A step the report took, for its log: who, when, why (A02).
@@ -100,10 +99,14 @@ struct WeeklyReport {
     QDateTime preparedAt = {}, submittedAt = {}, reviewedAt = {}, signedAt = {};
     QString reviewNote = {}, signNote = {};
     QString returnReason = {}; // while returned
+    QDate countedFrom = {}; // first day of the numbers: after the last week that owed a report, so that holiday weeks are not lost
+    QMap<int, QString> levelNames = {}; // dictionary in force: 1 -> 一级
     int classesDue = 0, classesFiled = 0;
     QStringList missingClasses = {}; // names; frozen when handed in
     std::vector<LevelCount> computed = {}; // from the case ledger's events
     std::optional<std::vector<LevelCount>> entered = {}; // typed by the station in place of the computed ones; must agree to be handed in
+    std::vector<LevelCount> last = {}; // of the last handed-in report before this week, for the check of 上周在管
+    QString lastLabel = {};            // translated: Week 11
     std::vector<WeeklyLine> lines = {}; // changes first, then by level and code
     QString frozenHash = {};
     int version = 0; // 0: nothing stored; pass it back with every change

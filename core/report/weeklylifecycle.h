@@ -52,16 +52,19 @@ struct WeeklyTransition {
     WeeklyGuard guard;
     Action who;
     bool needsReason;
+    std::optional<Action> orWho = {}; // the second office that may: the secretary returns, too
 };
 const std::vector<WeeklyTransition> &weeklyTransitions();
 const WeeklyTransition *findTransition(WeeklyState from, WeeklyEvent event);
+
+// May the actor do it to a report of this station: by office, and for a draft also with lines of one's own.
+bool mayCause(const WeeklyTransition &transition, const Actor &actor, const StationId &station, std::optional<CollegeId> college);
 
 // What the table needs to know of one week of one station.
 struct WeeklySituation {
     WeeklyState state = WeeklyState::Due;
     StationId station;
     std::optional<CollegeId> college = {};
-    bool zero = false;
     bool beforeWindow = false;  // submitting now needs early = true and a reason
     bool afterWindow = false;   // submitting now makes a late report
     bool correction = false;    // the report is a correction: window and lateness do not apply to it

@@ -18,7 +18,8 @@ struct WeeklyClause {
 };
 
 // Closure of one set of numbers, a clause for each level that does not close (3.2), and one for each that differs from the ledger's.
-std::vector<WeeklyClause> numberClauses(const std::vector<LevelCount> &entered, const std::vector<LevelCount> &computed);
+std::vector<WeeklyClause> numberClauses(const std::vector<LevelCount> &entered, const std::vector<LevelCount> &computed,
+                                        const QMap<int, QString> &levelNames = {});
 // Every clause of submitting; `hits` are the names found. Only unmet ones and notices are listed.
 std::vector<WeeklyClause> readiness(const WeeklyReport &report, const std::vector<ReportNameHit> &hits);
 // Why a zero report would not be true: the changes, the class situations, the text already written. Empty: it is true.
