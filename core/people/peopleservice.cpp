@@ -4,7 +4,7 @@
 #include "core/organization/networkrepository.h"
 #include "core/organization/reach.h"
 #include "core/people/personrepository.h"
-#include "core/search/pinyin.h"
+#include "core/base/pinyin.h"
 
 #include <QtCore/QJsonObject>
 #include <algorithm>
@@ -163,13 +163,13 @@ Result<void> PeopleService::update(const Person &value)
     XZ_CHECK(freeNumber(m_session.db(), p));
     if (p.changedAt.isValid() && p.changedAt != before.changedAt)
         return fail(Errc::Conflict, tr("Somebody else changed this person at %1; look at the new values and try again.").arg(before.changedAt.toString(u"HH:mm:ss"_qs)));
-    if (p.classId != before.classId && before.classId && p.classId)
-        XZ_CHECK(moveToClass(p.id, *p.classId, m_session.clock().today()));
     p.changedAt = qMax(m_session.clock().now(), before.changedAt.addMSecs(1));
     PersonRow after = before;
     static_cast<Person &>(after) = p;
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     XZ_CHECK(PersonRepository::update(tx, p));
+    if (before.classId && p.classId != before.classId)
+        XZ_CHECK(NetworkRepository::endClassOffice(tx, p.id, *before.classId, m_session.clock().today(), u"moved"_qs));
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"person.update"_qs, u"person"_qs, p.id.raw(), differences(&before, after)));
     XZ_CHECK(tx.commit());
     m_session.changes().changed(u"people"_qs);

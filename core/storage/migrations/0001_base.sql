@@ -33,6 +33,8 @@ CREATE UNIQUE INDEX person_number ON person(kind, number) WHERE number IS NOT NU
 CREATE INDEX person_class ON person(class_id);
 CREATE INDEX person_dorm ON person(dorm_id);
 CREATE INDEX person_name ON person(name);
+-- covers the counts by class and dorm and the building of the search index, which must not walk ten years of graduates
+CREATE INDEX person_place ON person(status, kind, class_id, dorm_id, name, number, college_id);
 
 -- Who holds which office of the four-level network, with history. Open end = in office.
 CREATE TABLE post (
