@@ -5,6 +5,7 @@
 #include "core/security/actor.h"
 #include "core/storage/transaction.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonObject>
 #include <vector>
 
@@ -37,21 +38,32 @@ struct AuditVerdict {
     QString finding;        // translated sentence
 };
 
+// The newest entry, kept in the key file at every close: shows a tail that was cut off.
+struct AuditHead {
+    qint64 seq = 0; // 0: no entry yet
+    QByteArray hash = {};
+};
+
 class AuditLog {
+    Q_DECLARE_TR_FUNCTIONS(AuditLog)
 public:
-    AuditLog(Database &db, const Clock &clock) : m_db(db), m_clock(clock) {}
+    AuditLog(Database &db, const Clock &clock) : m_db(&db), m_clock(clock) {}
+    void attach(Database *db) { m_db = db; } // the workspace's business
+    void expect(const AuditHead &head) { m_expected = head; }
+    Result<AuditHead> head() const;
     // Writes within the caller's transaction.
     Result<void> record(Transaction &tx, const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId = {},
                         const QJsonObject &detail = {});
     // A refusal has no change to travel with: opens its own transaction. Never fails the caller; a full disk is reported by the next write.
     void refused(const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId = {}, const QString &rule = {});
     Result<std::vector<AuditEntry>> list(const AuditFilter &filter) const;
-    // Walks the chain; `head` (seq and hash kept in the key file at the last close) also finds a cut-off tail.
+    // Walks the chain; the expected head also finds a cut-off tail.
     Result<AuditVerdict> verify() const;
 
 private:
-    Database &m_db;
+    Database *m_db;
     const Clock &m_clock;
+    AuditHead m_expected;
 };
 
 } // namespace xz

@@ -1,5 +1,6 @@
 #pragma once
-// A backup is one file (.xzbak): manifest (counts of every table, hashes, program version, time), the key file, the encrypted database. It opens
+// A backup is one file (.xzbak): manifest (hashes, program version, time; counts of every table, sealed under the master key so that a found stick
+// tells nothing), the key file, the encrypted database. It opens
 // on another computer with the same passphrases. Readable without unlocking as far as the hashes go. Errors: Damaged, NotAWorkspace, NewerVersion, Io, DiskFull.
 #include "core/workspace/workspace.h"
 
@@ -14,7 +15,7 @@ struct BackupManifest {
     int schemaVersion = 0;
     QString workspaceName; // file name without ending
     bool demo = false;
-    QMap<QString, qint64> counts; // rows by table
+    QMap<QString, qint64> counts; // rows by table; empty until unlocked (write and restore fill it)
 };
 
 struct BackupFile {

@@ -1,5 +1,6 @@
 #pragma once
-// Settings of the workspace, typed, with defaults; changes are audited with old and new value (A21).
+// Settings of the workspace, typed, with defaults; changes are audited with old and new value (A21). Reading needs no right.
+// Intervals of the levels belong to the levels dictionary, the report window to the calendar service.
 #include "core/workspace/session.h"
 
 namespace xz {
@@ -20,11 +21,8 @@ inline constexpr char passphraseMonths[] = "security.passphrase_months";       /
 inline constexpr char auditDays[] = "audit.retention_days";                    // 1096; at least 184 (cybersecurity law art. 23(3))
 inline constexpr char backupKeep[] = "backup.keep";                            // 10
 inline constexpr char backupFolder[] = "backup.folder";                        // empty = "backups" beside the workspace
-inline constexpr char backupOnClose[] = "backup.on_close";                     // 1
-inline constexpr char windowOpenDay[] = "report.window_open_day";              // 4 = Thursday
-inline constexpr char windowOpenMinute[] = "report.window_open_minute";        // 0
-inline constexpr char windowCloseDay[] = "report.window_close_day";            // 7
-inline constexpr char windowCloseMinute[] = "report.window_close_minute";      // 1440
+inline constexpr char backupOnClose[] = "backup.on_close";                     // 1; 0 in a demo
+inline constexpr char backupDaily[] = "backup.daily";                           // 1; 0 in a demo
 } // namespace setting
 
 class SettingsService {

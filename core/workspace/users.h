@@ -1,6 +1,6 @@
 #pragma once
 // Accounts of a workspace. Each has a role, a scope (its station) and a key pair of its own. Nothing is deleted: a user who leaves is
-// disabled and the key slot removed. Errors: Denied, InvalidInput (field login, passphrase, role, person), Conflict (login taken), Refused (last one).
+// disabled and the key slot removed. The last active head or administrator stays. Errors: Denied, InvalidInput (field login, passphrase, role, person), Conflict (login taken), Refused (last one).
 #include "core/workspace/workspace.h"
 
 namespace xz {
@@ -13,6 +13,7 @@ struct User {
     std::optional<PersonId> person = {};
     std::optional<StationId> station = {};
     bool active = true;
+    bool mustChangePassphrase = false; // somebody else gave it
     QDate passphraseChangedOn = {};
     QDateTime createdAt = {};
 };

@@ -1,15 +1,17 @@
 #pragma once
 // One workspace on disk: NAME.xinzhan (encrypted SQLite) and NAME.xinzhan.keys (clear header with a key slot for each user). Created, opened,
-// locked, closed here; everything else works on the Session it gives out.
+// locked, closed here; everything else works on the Session it gives out. While it is in use a .lock file beside it says by whom; .attempts keeps
+// the count of wrong passphrases (five: locked for a minute, then longer each time).
 // Errors of opening, told apart: WrongPassphrase, LockedOut (message says how long), NotAWorkspace, Damaged, InUse (by whom), NewerVersion, Io.
+#include "core/security/keyfile.h"
+#include "core/storage/migrator.h"
 #include "core/workspace/session.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 #include <memory>
 
 namespace xz {
-
-enum class KdfCost { Moderate, Test }; // Argon2id of libsodium; Test is for tests and the demo school, which protects nothing
 
 struct NewWorkspace {
     QString school;
@@ -24,8 +26,9 @@ struct NewWorkspace {
     QString cipher = QStringLiteral("chacha20");
 };
 
-struct UserSlot { // what the unlock screen may know before unlocking: logins only
-    QString login;
+struct OpenOptions {
+    bool automaticBackups = true;           // false: none this time, whatever the settings say
+    std::vector<Migration> migrations = {}; // empty: Migrator::released()
 };
 
 class Workspace {
@@ -37,8 +40,10 @@ public:
     };
     // Errors: Conflict (something is there already), InvalidInput (field: school, college, login, passphrase), Io.
     static Result<Created> create(const QString &path, const NewWorkspace &what, const Clock &clock);
-    static Result<std::unique_ptr<Workspace>> open(const QString &path, const QString &login, const QString &passphrase, const Clock &clock);
-    // With the recovery code: opens as `login` and gives that user a new passphrase.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const QString &login, const QString &passphrase, const Clock &clock,
+                                                   const OpenOptions &options = {});
+    // With the recovery code: opens as `login` and gives that user a new passphrase. The user's key pair comes back with the code when the user
+    // has unlocked once since the code was made; else it is new.
     static Result<std::unique_ptr<Workspace>> recover(const QString &path, const QString &login, const QString &recoveryCode, const QString &newPassphrase,
                                                       const Clock &clock);
     static Result<QStringList> logins(const QString &path); // in the order in which they were added; the creator first
@@ -63,11 +68,14 @@ public:
     // A second connection for a worker thread; lives shorter than the workspace.
     Result<std::unique_ptr<Database>> openWorker() const;
 
-    // Adds, re-wraps or removes key slots for users.h; not for anybody else.
-    Result<void> putSlot(Transaction &tx, const UserId &user, const QString &login, const QString &passphrase);
-    Result<void> dropSlot(const QString &login);
+    // Somebody else gave the passphrase: the window asks for an own one before anything else.
+    bool mustChangePassphrase() const;
+    // Reads the user's row and posts again; done by itself after changes of people, network and users.
+    Result<void> refreshActor();
 
 private:
+    friend class UsersService;
+    friend class BackupService;
     struct Private;
     explicit Workspace(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -51,6 +51,7 @@ CREATE TABLE user (
   person_id BLOB REFERENCES person, station_id BLOB REFERENCES station, -- scope of a station's user; NULL for school-level roles
   seal_public BLOB NOT NULL, sign_public BLOB NOT NULL, -- X25519, Ed25519
   state TEXT NOT NULL DEFAULT 'active', -- active, disabled
+  must_change INTEGER NOT NULL DEFAULT 0, -- somebody else gave the passphrase
   passphrase_changed_on TEXT, created_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE term (id BLOB PRIMARY KEY, year INTEGER NOT NULL, number INTEGER NOT NULL, -- 2026,1 = 2026-2027学年第1学期
