@@ -194,8 +194,14 @@ GlyphRef FontShelf::glyph(FontRole role, char32_t c)
     bool found = false;
     for (size_t i = 0; !found && (i < from.faces.size() || loadNext(from)); ++i)
         found = take(from.faces[i], c, false, ref);
-    for (size_t i = 0; i < from.faces.size() && !found; ++i)
-        found = take(from.faces[i], c, true, ref);
+    if (!found && std::any_of(from.faces.begin(), from.faces.end(), [&](int f) { return m_faces[size_t(f)].metrics.supportsCharacter(c); })) {
+        // every face of the chain has given the glyph to another character: a face of another role tells them apart
+        for (int other = 0; other < fontRoleCount && !found; ++other)
+            for (size_t i = 0; i < chain(FontRole(other)).faces.size() && !found; ++i)
+                found = take(chain(FontRole(other)).faces[i], c, false, ref);
+        for (size_t i = 0; i < from.faces.size() && !found; ++i)
+            found = take(from.faces[i], c, true, ref);
+    }
     if (!found) {
         ref = borrow(from, c);
         (ref.face < 0 ? m_missing : m_borrowed).insert(c);

@@ -123,10 +123,21 @@ std::string writeMap(const UnicodeMap &map)
     return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-// The number of codes a font has, from its widths.
+// The number of codes a font has: its glyphs. From the embedded program (TrueType, table maxp), else from the widths.
 size_t codeCount(QPDFObjectHandle font)
 {
-    QPDFObjectHandle w = font.getKey("/DescendantFonts").getArrayItem(0).getKey("/W");
+    QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+    QPDFObjectHandle program = descendant.getKey("/FontDescriptor").getKey("/FontFile2");
+    if (program.isStream()) {
+        const std::shared_ptr<Buffer> data = program.getStreamData(qpdf_dl_all);
+        const auto *bytes = data->getBuffer();
+        const size_t size = data->getSize();
+        const auto word = [&](size_t at) { return at + 2 <= size ? size_t(bytes[at]) << 8 | bytes[at + 1] : 0; };
+        for (size_t t = 12; t + 16 <= size && t < 12 + 16 * word(4); t += 16)
+            if (std::equal(bytes + t, bytes + t + 4, reinterpret_cast<const unsigned char *>("maxp")))
+                return word((word(t + 8) << 16 | word(t + 10)) + 4);
+    }
+    QPDFObjectHandle w = descendant.getKey("/W");
     size_t last = 0;
     if (!w.isArray())
         return 0;
