@@ -60,6 +60,8 @@ Result<void> checkPlace(const QString &path, const DatabaseOptions &options)
     // SQLite would take an empty file for a new database and all records for gone.
     if (!options.create && info.size() == 0)
         return fail(Errc::Damaged, Storage::tr("The file %1 is empty: it is damaged. Restore the newest backup.").arg(name));
+    if (!options.create && info.size() < 512)
+        return std::unexpected(unreadable(path, Error{Errc::Damaged, {}, {}, QStringLiteral("shorter than a page")}));
     return {};
 }
 

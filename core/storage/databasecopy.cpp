@@ -13,6 +13,8 @@
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
+#else
+#include <io.h>
 #endif
 
 namespace xz {
@@ -32,6 +34,15 @@ void flushFolder(const QString &folder)
     }
 #else
     Q_UNUSED(folder);
+#endif
+}
+
+bool flush(const QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    return ::_commit(file.handle()) == 0;
 #endif
 }
 
@@ -94,6 +105,10 @@ Result<void> Database::copyTo(const QString &path, const SecretKey &key, const s
         if (code != SQLITE_OK)
             return std::unexpected(sqliteError(target.db, code, path));
         XZ_CHECK(copyPages(d->db, target.db, path, progress));
+        // Without the mark of the write-ahead log a copy can be read from a folder that may not be written to.
+        code = sqlite3_exec(target.db, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+        if (code != SQLITE_OK)
+            return std::unexpected(sqliteError(target.db, code, path));
     }
     snapshot.dismiss();
     XZ_CHECK(run("ROLLBACK"));
@@ -106,10 +121,7 @@ Result<void> Database::copyTo(const QString &path, const SecretKey &key, const s
         XZ_CHECK(copy->integrityCheck());
     }
     QFile file(part);
-    bool safe = file.open(QIODevice::ReadWrite);
-#ifdef Q_OS_UNIX
-    safe = safe && ::fsync(file.handle()) == 0;
-#endif
+    bool safe = file.open(QIODevice::ReadWrite) && flush(file);
     file.close();
     safe = safe && QFile::rename(part, path);
     if (!safe)

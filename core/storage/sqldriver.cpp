@@ -100,6 +100,8 @@ bool SqlDriver::open(const QString &path, const QString &, const QString &, cons
     code = sqlite3_exec(m_db, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr); // the first page tells whether the key is right
     if (code != SQLITE_OK)
         return refuse(tr("The key is wrong, or this is no database"), code);
+    if (!(flags & SQLITE_OPEN_READONLY) && sqlite3_db_readonly(m_db, "main") == 1) // SQLite falls back in silence
+        return refuse(tr("The database may not be written to"), SQLITE_READONLY);
     setOpen(true);
     setOpenError(false);
     return true;

@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,11 @@ std::function<QCoreApplication *(int &, char **)> &factory()
     static std::function<QCoreApplication *(int &, char **)> f;
     return f;
 }
+std::map<QString, std::function<int(const QStringList &)>> &childModes()
+{
+    static std::map<QString, std::function<int(const QStringList &)>> all;
+    return all;
+}
 } // namespace
 
 Registration::Registration(const char *name, const char *file, std::function<QObject *()> make)
@@ -34,6 +40,7 @@ Registration::Registration(const char *name, const char *file, std::function<QOb
     entries().push_back({name, file, std::move(make)});
 }
 ApplicationFactory::ApplicationFactory(std::function<QCoreApplication *(int &, char **)> f) { factory() = std::move(f); }
+ChildMode::ChildMode(const char *flag, std::function<int(const QStringList &)> run) { childModes().emplace(QString::fromUtf8(flag), std::move(run)); }
 } // namespace xz::test
 
 int main(int argc, char **argv)
@@ -41,6 +48,9 @@ int main(int argc, char **argv)
     using namespace xz::test;
     std::unique_ptr<QCoreApplication> app(factory() ? factory()(argc, argv) : new QCoreApplication(argc, argv));
     QStringList args = QCoreApplication::arguments();
+    if (args.size() > 1)
+        if (const auto child = childModes().find(args.at(1)); child != childModes().end())
+            return child->second(args.mid(2));
     const auto take = [&](const QString &flag) {
         const qsizetype i = args.indexOf(flag);
         if (i < 0 || i + 1 >= args.size())
