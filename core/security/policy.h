@@ -24,6 +24,8 @@ std::optional<Action> actionFromCode(const QString &code);
 Scope allowedScope(Role role, Action action);
 
 // What the action touches; leave out what does not apply. `own` = made by, or responsible for by, the actor; `granted` = per-student grant.
+// Own needs own; Class own or a class of the actor's; Granted own or a grant (never a class: domain 1.6); Station and College compare every
+// place that is named, so that an empty target ("nobody's in particular": a term, a setting) is within them; School takes all.
 struct Target {
     std::optional<StationId> station = {};
     std::optional<CollegeId> college = {};

@@ -11,5 +11,6 @@ inline constexpr Role allRoles[] = {Role::Head, Role::Counsellor, Role::Secretar
 QString roleCode(Role role);   // head, counsellor, secretary, centre, affairs, reviewer, admin, auditor
 std::optional<Role> roleFromCode(const QString &code);
 QString roleLabel(Role role);  // translated
+bool isStationRole(Role role); // head, counsellor, secretary belong to a station; the others to the whole school
 
 } // namespace xz

@@ -1,0 +1,20 @@
+#pragma once
+// Rows of the audit table, with the chain's hash. Only AuditLog uses it.
+#include "core/security/audit.h"
+
+namespace xz {
+
+class AuditRepository {
+public:
+    explicit AuditRepository(Database &db) : m_db(db) {}
+    Result<AuditHead> head() const;
+    Result<void> append(const AuditEntry &entry) const; // within whatever transaction is open; seq is given by the chain
+    Result<std::vector<AuditEntry>> list(const AuditFilter &filter) const;
+    // Walks all entries in order; stops at the first that does not fit.
+    Result<AuditVerdict> walk(const AuditHead &expected) const;
+
+private:
+    Database &m_db;
+};
+
+} // namespace xz
