@@ -25,6 +25,7 @@ public:
     void expectReason(const std::optional<QString> &answer) { add(Kind::Reason, answer); }
     void expectText(const std::optional<QString> &answer) { add(Kind::Text, answer); }
     void expectChoice(std::optional<int> index) { m_script.push_back({Kind::Choice, {}, index.value_or(-1)}); }
+    void expectPrinter() { m_script.push_back({Kind::Printer, {}, 1}); }
     bool done() const { return m_script.empty(); }
     // Titles and texts of all questions and messages so far, in order ("title|text").
     const QStringList &seen() const { return m_seen; }
@@ -47,9 +48,10 @@ public:
         const auto s = next(Kind::Choice, title, text);
         return s && s->number >= 0 ? std::optional(s->number) : std::nullopt;
     }
+    bool printer(QWidget *, QPrinter &) override { return next(Kind::Printer, QString(), QString()).has_value(); }
 
 private:
-    enum class Kind { Confirm, Message, OpenFile, SaveFile, Folder, Passphrase, Reason, Text, Choice };
+    enum class Kind { Confirm, Message, OpenFile, SaveFile, Folder, Passphrase, Reason, Text, Choice, Printer };
     struct Step {
         Kind kind;
         QString text;

@@ -5,6 +5,8 @@
 #include "ui/shared/passphraseedit.h"
 #include "ui/shared/text.h"
 
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
@@ -177,6 +179,12 @@ std::optional<int> DialogPrompts::choice(QWidget *parent, const QString &title, 
     dialog.body()->addWidget(list);
     list->setFocus();
     return dialog.ask() && list->currentRow() >= 0 ? std::optional(list->currentRow()) : std::nullopt;
+}
+
+bool DialogPrompts::printer(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 } // namespace xz

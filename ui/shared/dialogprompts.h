@@ -17,6 +17,7 @@ public:
     std::optional<QString> reason(QWidget *parent, const ReasonQuestion &question) override;
     std::optional<QString> text(QWidget *parent, const QString &title, const QString &label, const QString &initial) override;
     std::optional<int> choice(QWidget *parent, const QString &title, const QString &text, const QStringList &options) override;
+    bool printer(QWidget *parent, QPrinter &printer) override;
 
 private:
     QString m_folder; // of the last file, this run only

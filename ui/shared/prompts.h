@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+class QPrinter;
 class QWidget;
 
 namespace xz {
@@ -45,6 +46,7 @@ public:
     virtual std::optional<QString> reason(QWidget *parent, const ReasonQuestion &question) = 0;
     virtual std::optional<QString> text(QWidget *parent, const QString &title, const QString &label, const QString &initial = {}) = 0;
     virtual std::optional<int> choice(QWidget *parent, const QString &title, const QString &text, const QStringList &options) = 0;
+    virtual bool printer(QWidget *parent, QPrinter &printer) = 0; // which printer, which pages; false = not at all
 };
 
 } // namespace xz
