@@ -53,6 +53,8 @@ QString caseEventCode(CaseEventKind event)
     case CaseEventKind::Relapse: return QStringLiteral("relapse");
     case CaseEventKind::Close: return QStringLiteral("close");
     case CaseEventKind::Reopen: return QStringLiteral("reopen");
+    case CaseEventKind::Handover: return QStringLiteral("handover");
+    case CaseEventKind::Reschedule: return QStringLiteral("reschedule");
     }
     return {};
 }
@@ -79,8 +81,15 @@ QString caseEventLabel(CaseEventKind event)
     case CaseEventKind::Relapse: return QCoreApplication::translate("CaseEvent", "Back into the ledger");
     case CaseEventKind::Close: return QCoreApplication::translate("CaseEvent", "Close and file");
     case CaseEventKind::Reopen: return QCoreApplication::translate("CaseEvent", "Reopen");
+    case CaseEventKind::Handover: return QCoreApplication::translate("CaseEvent", "Hand over");
+    case CaseEventKind::Reschedule: return QCoreApplication::translate("CaseEvent", "Move the next follow-up");
     }
     return {};
+}
+
+bool movesLedger(CaseEventKind event)
+{
+    return event != CaseEventKind::Handover && event != CaseEventKind::Reschedule;
 }
 
 QString followUpKindCode(FollowUpKind kind)

@@ -29,15 +29,18 @@ QString caseStateLabel(CaseState state); // translated
 bool isInLedger(CaseState state);        // counted as 在管: active and release_proposed
 
 enum class CaseEventKind {
-    Open, Raise, Lower, ConfirmLevel, ProposeRelease, WithdrawRelease, ConfirmRelease, RefuseRelease, Relapse, Close, Reopen
+    Open, Raise, Lower, ConfirmLevel, ProposeRelease, WithdrawRelease, ConfirmRelease, RefuseRelease, Relapse, Close, Reopen,
+    Handover,  // another responsible person
+    Reschedule // another day for the next follow-up
 };
 inline constexpr CaseEventKind allCaseEvents[] = {CaseEventKind::Open, CaseEventKind::Raise, CaseEventKind::Lower, CaseEventKind::ConfirmLevel,
     CaseEventKind::ProposeRelease, CaseEventKind::WithdrawRelease, CaseEventKind::ConfirmRelease, CaseEventKind::RefuseRelease,
-    CaseEventKind::Relapse, CaseEventKind::Close, CaseEventKind::Reopen};
-// open, raise, lower, confirm_level, propose_release, withdraw_release, confirm_release, refuse_release, relapse, close, reopen
+    CaseEventKind::Relapse, CaseEventKind::Close, CaseEventKind::Reopen, CaseEventKind::Handover, CaseEventKind::Reschedule};
+// open, raise, lower, confirm_level, propose_release, withdraw_release, confirm_release, refuse_release, relapse, close, reopen, handover, reschedule
 QString caseEventCode(CaseEventKind event);
 std::optional<CaseEventKind> caseEventFromCode(const QString &code);
 QString caseEventLabel(CaseEventKind event); // translated, as on a button
+bool movesLedger(CaseEventKind event);      // false for handover and reschedule: state and level stay, dates are their own
 
 struct CaseFile {
     CaseId id;
@@ -72,7 +75,8 @@ struct CaseEvent {
     QDateTime at = {};                // the moment it was written down
     UserId actor;
     QString reason = {};              // Sealed
-    // Codes only: needs_confirmation, release_reason, parent (yes, no), risk, reported_week (a week already reported: its correction or the next report shows it).
+    // Codes and ids only: needs_confirmation, release_reason, parent (yes, no), risk, reported_week (a week already reported: its correction or the next
+    // report shows it), from_person, to_person, due.
     QJsonObject detail = {};
     QString actorName = {};           // display name of the user, when read for a history
     bool needsConfirmation() const { return detail.value(QStringLiteral("needs_confirmation")).toBool(); }

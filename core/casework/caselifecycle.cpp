@@ -80,6 +80,12 @@ const std::vector<CaseTransition> &caseTransitions()
         {S::ReleaseProposed, E::RefuseRelease, S::Active, G::SecondPerson, Action::ConfirmRelease, true, E::ProposeRelease},
         {S::Observing, E::Relapse, S::Active, G::None, Action::WriteCase, true, E::ProposeRelease},
         {S::Observing, E::Close, S::Closed, G::ObservationOver, Action::ConfirmRelease, false, E::Reopen},
+        {S::Active, E::Handover, S::Active, G::None, Action::WriteCase, true, E::Handover},
+        {S::ReleaseProposed, E::Handover, S::ReleaseProposed, G::None, Action::WriteCase, true, E::Handover},
+        {S::Observing, E::Handover, S::Observing, G::None, Action::WriteCase, true, E::Handover},
+        {S::Active, E::Reschedule, S::Active, G::None, Action::WriteCase, true, E::Reschedule},
+        {S::ReleaseProposed, E::Reschedule, S::ReleaseProposed, G::None, Action::WriteCase, true, E::Reschedule},
+        {S::Observing, E::Reschedule, S::Observing, G::None, Action::WriteCase, true, E::Reschedule},
         {S::Closed, E::Reopen, S::Active, G::None, Action::WriteCase, true, E::ProposeRelease},
     };
     return table;

@@ -40,7 +40,8 @@ QStringList stringsOf(const QString &json)
     "  ORDER BY e.at DESC, e.id DESC LIMIT 1), 0) ELSE 0 END, "                                                                               \
     "CASE WHEN c.state = 'release_proposed' THEN (SELECT e.actor_id FROM case_event e WHERE e.case_id = c.id AND e.event = 'propose_release' " \
     "  ORDER BY e.at DESC, e.id DESC LIMIT 1) END, "                                                                                          \
-    "(SELECT max(e.on_date) FROM case_event e WHERE e.case_id = c.id) "                                                                       \
+    "(SELECT max(e.on_date) FROM case_event e WHERE e.case_id = c.id AND e.event NOT IN ('handover', 'reschedule')), "                         \
+    "(SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id) "                                                                            \
     "FROM case_file c JOIN station s ON s.id = c.station_id JOIN person p ON p.id = c.student_id LEFT JOIN person r ON r.id = c.responsible_id "
 
 CaseFacts readFacts(const Statement &q)
@@ -68,6 +69,7 @@ CaseFacts readFacts(const Statement &q)
     f.awaitsLevelConfirmation = q.flag(23);
     f.proposer = q.optionalId<UserId>(24);
     f.lastEventOn = q.date(25);
+    f.lastEventAt = q.time(26);
     return f;
 }
 
@@ -227,6 +229,14 @@ Result<std::optional<CaseFacts>> caseFacts(Database &db, const CaseId &id, const
     if (q.next())
         found = readFacts(q);
     XZ_CHECK(q.error());
+    if (!found)
+        return found;
+    Statement risk = db.prepare("SELECT json_extract(detail, '$.risk') FROM case_event WHERE case_id = ? AND json_extract(detail, '$.risk') IS NOT NULL "
+                                "ORDER BY at DESC, id DESC LIMIT 1");
+    risk.bind(id);
+    if (risk.next())
+        found->lastRisk = risk.text(0);
+    XZ_CHECK(risk.error());
     return found;
 }
 

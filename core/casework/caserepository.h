@@ -28,7 +28,9 @@ struct CaseFacts {
     std::optional<UserId> openedBy = {};
     bool awaitsLevelConfirmation = false;
     std::optional<UserId> proposer = {}; // while release_proposed
-    QDate lastEventOn = {};
+    QDate lastEventOn = {};             // of those that move the ledger
+    QDateTime lastEventAt = {};
+    QString lastRisk = {};              // last step on the risk ladder
     QString responsibleName = {};
 };
 Result<std::optional<CaseFacts>> caseFacts(Database &db, const CaseId &id, const UserId &user, QDate today);

@@ -86,7 +86,7 @@ public:
     // All or none, one transaction, an audit entry for each (A04). A student with an active case refuses the whole batch, naming number and code.
     Result<std::vector<CaseOutcome>> batchOpen(const StationId &station, const std::vector<PersonId> &students, const CaseDraft &draft);
 
-    // Any event of the lifecycle but open.
+    // Any event of the lifecycle but open, handover and reschedule, which have calls of their own.
     Result<CaseOutcome> change(const CaseChange &change);
     // Raise or lower, whichever the level says.
     Result<CaseOutcome> changeLevel(const CaseId &id, int level, const QString &reason, QDate on = {}, int version = 0);
@@ -106,6 +106,7 @@ public:
     Result<CaseFile> detail(const CaseId &id) const;      // audited as a reading
     Result<CaseFile> byCode(const QString &code) const;   // the same, by code; also what the command line takes
     Result<CaseRow> row(const CaseId &id) const;          // codes only, not audited
+    Result<CaseRow> rowByCode(const QString &code) const;
     Result<std::vector<CaseEvent>> history(const CaseId &id) const;   // oldest first
     Result<std::vector<FollowUp>> followUps(const CaseId &id) const;  // newest first
     // The student behind a code; asks for a reason and is audited (1.6).
@@ -119,5 +120,8 @@ public:
 private:
     Session &m_session;
 };
+
+// The numbers without asking the policy, for services that have asked it (weekly report, today).
+Result<LedgerMovements> ledgerMovements(Database &db, const StationId &station, QDate from, QDate to);
 
 } // namespace xz

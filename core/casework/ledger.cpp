@@ -45,7 +45,8 @@ std::vector<const CaseEvent *> ordered(const CaseTrack &track)
     std::vector<const CaseEvent *> events;
     events.reserve(track.events.size());
     for (const CaseEvent &e : track.events)
-        events.push_back(&e);
+        if (movesLedger(e.event))
+            events.push_back(&e);
     std::stable_sort(events.begin(), events.end(), [](const CaseEvent *a, const CaseEvent *b) { return a->on != b->on ? a->on < b->on : a->at < b->at; });
     return events;
 }
