@@ -7,6 +7,9 @@ Target targetOf(const CaseFacts &facts, const Actor &actor)
     Target t{.station = facts.file.station, .college = facts.college, .classId = facts.classId, .granted = facts.granted};
     // Handing a case over hands its reading over too: the opener counts only while nobody is responsible.
     t.own = facts.file.responsible ? actor.person == facts.file.responsible : facts.openedBy == actor.user;
+    // Who is asked to decide may read what they decide about, while it waits: a release, or a level 1.
+    const bool waits = facts.file.state == CaseState::ReleaseProposed || facts.awaitsLevelConfirmation;
+    t.granted = t.granted || (waits && actor.role == Role::Head && isAllowed(actor, Action::ConfirmRelease, {.station = facts.file.station, .college = facts.college}));
     return t;
 }
 

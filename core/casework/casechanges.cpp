@@ -13,7 +13,7 @@ namespace {
 struct CaseChanges {
     Q_DECLARE_TR_FUNCTIONS(CaseChanges)
 };
-using C = CaseChanges;
+
 
 Result<QString> freeText(const QString &raw, const char *field, const QString &missing)
 {
@@ -21,13 +21,13 @@ Result<QString> freeText(const QString &raw, const char *field, const QString &m
     if (text.isEmpty() && !missing.isEmpty())
         return fail(Errc::InvalidInput, missing, QLatin1String(field));
     if (text.size() > caseTextLimit)
-        return fail(Errc::InvalidInput, C::tr("This text has %1 characters; at most %2 are allowed.").arg(text.size()).arg(caseTextLimit), QLatin1String(field));
+        return fail(Errc::InvalidInput, CaseChanges::tr("This text has %1 characters; at most %2 are allowed.").arg(text.size()).arg(caseTextLimit), QLatin1String(field));
     return text;
 }
 
 QString levelNote(int level, const CaseDictionaries &words, const QString &risk)
 {
-    return C::tr("The risk step \"%1\" asks for %2 at least; the level was set to it.").arg(words.risks.name(risk), words.levels.name(level));
+    return CaseChanges::tr("The risk step \"%1\" asks for %2 at least; the level was set to it.").arg(words.risks.name(risk), words.levels.name(level));
 }
 
 Result<int> riskDemand(const CaseDictionaries &words, const QString &risk)
@@ -36,7 +36,7 @@ Result<int> riskDemand(const CaseDictionaries &words, const QString &risk)
         return 0;
     const CodeEntry *step = words.risks.find(risk);
     if (!step)
-        return fail(Errc::InvalidInput, C::tr("\"%1\" is not a step of the risk ladder. Choose one of the list.").arg(risk), QStringLiteral("risk"));
+        return fail(Errc::InvalidInput, CaseChanges::tr("\"%1\" is not a step of the risk ladder. Choose one of the list.").arg(risk), QStringLiteral("risk"));
     return step->minLevel;
 }
 
@@ -45,7 +45,7 @@ Error unknownLevel(const LevelDictionary &levels)
     QStringList known;
     for (const LevelInfo &l : levels.levels)
         known << QStringLiteral("%1 %2").arg(l.number).arg(l.name);
-    return Error{Errc::InvalidInput, C::tr("There is no such level. Choose one of: %1.").arg(known.join(QStringLiteral(", "))), QStringLiteral("level")};
+    return Error{Errc::InvalidInput, CaseChanges::tr("There is no such level. Choose one of: %1.").arg(known.join(QStringLiteral(", "))), QStringLiteral("level")};
 }
 
 // Entering at the most severe level, or going up to it, awaits the head unless the head did it.
@@ -56,12 +56,12 @@ bool awaitsHead(int level, const Actor &actor)
 
 QString awaitsHeadNote()
 {
-    return C::tr("Level 1 counts at once and waits for the station head's confirmation.");
+    return CaseChanges::tr("Level 1 counts at once and waits for the station head's confirmation.");
 }
 
 QString afterReportNote(QDate on)
 {
-    return C::tr("The week of %1 has been reported already. The next report, or a correction of that one, will show this change.").arg(isoDate(on));
+    return CaseChanges::tr("The week of %1 has been reported already. The next report, or a correction of that one, will show this change.").arg(isoDate(on));
 }
 
 QJsonObject changeDetail(const QString &code, const CaseEvent &e)
@@ -77,7 +77,7 @@ QJsonObject changeDetail(const QString &code, const CaseEvent &e)
 
 Error changedMeanwhile(const QString &code)
 {
-    return Error{Errc::Conflict, C::tr("The case %1 was changed by somebody else in the meantime. Open it again and repeat your change.").arg(code)};
+    return Error{Errc::Conflict, CaseChanges::tr("The case %1 was changed by somebody else in the meantime. Open it again and repeat your change.").arg(code)};
 }
 
 QString personText(const std::optional<PersonId> &person)
@@ -91,7 +91,7 @@ Result<QDate> pastDay(QDate on, QDate today, const char *field)
     if (!on.isValid())
         return today;
     if (on > today)
-        return fail(Errc::InvalidInput, C::tr("%1 lies in the future. Choose today or an earlier day.").arg(isoDate(on)), QLatin1String(field));
+        return fail(Errc::InvalidInput, CaseChanges::tr("%1 lies in the future. Choose today or an earlier day.").arg(isoDate(on)), QLatin1String(field));
     return on;
 }
 
@@ -119,26 +119,26 @@ Result<Opening> checkedOpening(const Session &session, const StationId &station,
     d.criteria.removeDuplicates();
     for (const QString &code : std::as_const(d.criteria))
         if (!o.words.criteria.find(code))
-            return fail(Errc::InvalidInput, C::tr("\"%1\" is not one of the entry criteria. Tick those of the list.").arg(code), QStringLiteral("criteria"));
+            return fail(Errc::InvalidInput, CaseChanges::tr("\"%1\" is not one of the entry criteria. Tick those of the list.").arg(code), QStringLiteral("criteria"));
     XZ_TRY(const int demand, riskDemand(o.words, d.risk));
     if (demand > 0 && d.level > demand) {
         d.level = demand;
         o.notes << levelNote(demand, o.words, d.risk);
     }
     if (d.criteria.isEmpty() && d.level < mildestLevel)
-        return fail(Errc::InvalidInput, C::tr("Tick at least one entry criterion: %1 needs one.").arg(o.words.levels.name(d.level)), QStringLiteral("criteria"));
+        return fail(Errc::InvalidInput, CaseChanges::tr("Tick at least one entry criterion: %1 needs one.").arg(o.words.levels.name(d.level)), QStringLiteral("criteria"));
     if (!o.words.kinds.find(d.kind))
-        return fail(Errc::InvalidInput, d.kind.isEmpty() ? C::tr("Choose the type of problem.")
-                                                         : C::tr("\"%1\" is not a known type of problem. Choose one of the list.").arg(d.kind), QStringLiteral("kind"));
+        return fail(Errc::InvalidInput, d.kind.isEmpty() ? CaseChanges::tr("Choose the type of problem.")
+                                                         : CaseChanges::tr("\"%1\" is not a known type of problem. Choose one of the list.").arg(d.kind), QStringLiteral("kind"));
     if (!o.words.sources.find(d.source))
-        return fail(Errc::InvalidInput, d.source.isEmpty() ? C::tr("Choose how the case was found.")
-                                                           : C::tr("\"%1\" is not a known source. Choose one of the list.").arg(d.source), QStringLiteral("source"));
+        return fail(Errc::InvalidInput, d.source.isEmpty() ? CaseChanges::tr("Choose how the case was found.")
+                                                           : CaseChanges::tr("\"%1\" is not a known source. Choose one of the list.").arg(d.source), QStringLiteral("source"));
     XZ_TRY(d.summary, freeText(d.summary, "summary", {}));
-    XZ_TRY(d.reason, freeText(d.reason, "reason", d.level == mostSevereLevel ? C::tr("Entering at level 1 needs a reason.") : QString()));
+    XZ_TRY(d.reason, freeText(d.reason, "reason", d.level == mostSevereLevel ? CaseChanges::tr("Entering at level 1 needs a reason.") : QString()));
     if (d.responsible) {
         XZ_TRY(const std::optional<QString> carer, carerName(session.db(), *d.responsible));
         if (!carer)
-            return fail(Errc::InvalidInput, C::tr("The responsible person must be an active member of staff. Choose another one."), QStringLiteral("responsible"));
+            return fail(Errc::InvalidInput, CaseChanges::tr("The responsible person must be an active member of staff. Choose another one."), QStringLiteral("responsible"));
     }
     return o;
 }
@@ -159,21 +159,21 @@ Result<PersonId> responsibleFor(Session &session, const Opening &o, const Person
     Target target{.station = o.station, .college = o.college};
     if (s) {
         target.classId = s->classId;
-        target.own = responsible && responsible == actor.person && s->classId && actor.classes.contains(*s->classId);
+        target.own = s->classId && actor.classes.contains(*s->classId); // a counsellor's own students, whoever will be responsible
     }
     if (!s || s->college != o.college || !isAllowed(actor, Action::WriteCase, target)) {
         session.audit().refused(actor, actionCode(Action::WriteCase), QStringLiteral("person"), student.raw());
         return std::unexpected(deniedError());
     }
     if (s->status != u"active" && s->status != u"suspended")
-        return fail(Errc::Refused, C::tr("The student %1 has left the school. Only students on the roll can enter the ledger.").arg(s->number));
+        return fail(Errc::Refused, CaseChanges::tr("The student %1 has left the school. Only students on the roll can enter the ledger.").arg(s->number));
     XZ_TRY(const std::optional<CaseId> open, openCaseOf(session.db(), student));
     if (open) {
         XZ_TRY(const std::optional<CaseFacts> facts, caseFacts(session.db(), *open, actor.user, session.clock().today()));
         const QString code = facts ? facts->file.code : QString();
         if (facts && facts->file.state == CaseState::Observing)
-            return fail(Errc::Conflict, C::tr("The student %1 has the case %2, released and under observation. Take that case back into the ledger instead.").arg(s->number, code));
-        return fail(Errc::Conflict, C::tr("The student %1 has the case %2 in the ledger already. Change that case instead.").arg(s->number, code));
+            return fail(Errc::Conflict, CaseChanges::tr("The student %1 has the case %2, released and under observation. Take that case back into the ledger instead.").arg(s->number, code));
+        return fail(Errc::Conflict, CaseChanges::tr("The student %1 has the case %2 in the ledger already. Change that case instead.").arg(s->number, code));
     }
     return student;
 }

@@ -2,6 +2,7 @@
 // The life of a case as a table (domain 3.3, S44, A07). The service obeys it, the window asks which buttons live and why the others do not.
 // Raising to level 1, or entering at it, counts at once (safety first); done by anybody but a station head it stays marked "awaits
 // confirmation" until the head confirms it - or lowers it, which is the inverse. A release needs a second person: never the proposer.
+// While a release or a level 1 waits for the station head, that head may read the case as if it were granted.
 #include "core/casework/case.h"
 #include "core/security/policy.h"
 

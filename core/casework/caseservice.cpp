@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/casework/caseaccess.h"
 
+#include <QtCore/QSet>
 #include <algorithm>
 
 namespace xz {
@@ -181,19 +182,24 @@ Result<LedgerMovements> CaseService::movements(const StationId &station, QDate f
 {
     const Actor &actor = m_session.actor();
     XZ_TRY(const std::optional<CollegeId> college, collegeOfStation(m_session.db(), station));
-    if (!college || !isAllowed(actor, Action::ReadCaseCounts, {.station = station, .college = college})) {
+    const bool whole = college && isAllowed(actor, Action::ReadCaseCounts, {.station = station, .college = college});
+    const bool some = college && actor.station == station && isAllowed(actor, Action::ReadCaseCounts, {.station = station, .college = college, .own = true});
+    if (!whole && !some) {
         m_session.audit().refused(actor, actionCode(Action::ReadCaseCounts), QStringLiteral("station"), station.raw());
         return std::unexpected(deniedError());
     }
     if (!from.isValid() || !to.isValid() || to < from)
         return fail(Errc::Usage, tr("The period must begin on or before the day on which it ends."));
-    return ledgerMovements(m_session.db(), station, from, to);
-}
-
-Result<LedgerMovements> ledgerMovements(Database &db, const StationId &station, QDate from, QDate to)
-{
-    XZ_TRY(const CaseDictionaries words, caseDictionaries(db, to));
-    XZ_TRY(const std::vector<CaseTrack> tracks, caseTracks(db, station, from, to));
+    XZ_TRY(std::vector<CaseTrack> tracks, caseTracks(m_session.db(), station, from, to));
+    if (!whole) { // own and granted cases only
+        XZ_TRY(const std::vector<CaseFacts> all, caseFactsOf(m_session.db(), station, actor.user, m_session.clock().today()));
+        QSet<CaseId> mine;
+        for (const CaseFacts &facts : all)
+            if (isAllowed(actor, Action::ReadCaseCounts, targetOf(facts, actor)))
+                mine.insert(facts.file.id);
+        std::erase_if(tracks, [&](const CaseTrack &t) { return !mine.contains(t.caseId); });
+    }
+    XZ_TRY(const CaseDictionaries words, caseDictionaries(m_session.db(), to));
     std::vector<int> levels;
     for (const LevelInfo &l : words.levels.levels)
         levels.push_back(l.number);

@@ -114,14 +114,12 @@ public:
     // The active case of a student, for those who may see it.
     Result<std::optional<CaseRow>> activeCaseOf(const PersonId &student) const;
 
+    // Of the whole station for those who may count it; a counsellor gets the numbers of own and granted cases.
     Result<LedgerCounts> ledgerAt(const StationId &station, QDate day) const;
     Result<LedgerMovements> movements(const StationId &station, QDate from, QDate to) const;
 
 private:
     Session &m_session;
 };
-
-// The numbers without asking the policy, for services that have asked it (weekly report, today).
-Result<LedgerMovements> ledgerMovements(Database &db, const StationId &station, QDate from, QDate to);
 
 } // namespace xz
