@@ -9,7 +9,7 @@ namespace xz {
 
 enum class HeaderMatch {
     None,
-    Fuzzy,   // one name contains the other, or they are nearly the same
+    Fuzzy,   // one name contains the other, or they are nearly the same: show it, a user should confirm it
     Exact,   // equals the label, the key or a synonym after normalising
     Learned, // the user said so before
 };
@@ -41,7 +41,8 @@ struct HeaderMapping {
 // Header text as normalisedHeader() gives it -> field key. Kept per school by the caller; an empty key means "leave this column out".
 using LearnedHeaders = QHash<QString, QString>;
 
-// Half width, lower case, no spaces, brackets with what is in them ("身高(cm)"), no punctuation, stars or colons.
+// Half width, lower case, letters and digits only: no spaces, brackets, stars or colons. What stands in brackets stays, since
+// "电话（家长）" and "电话（本人）" differ; matching tries without it as well ("身高(cm)").
 QString normalisedHeader(const QString &text);
 
 HeaderMapping mapHeader(const Sheet &sheet, const std::vector<FieldInfo> &fields, const LearnedHeaders &learned = {});

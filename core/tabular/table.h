@@ -17,7 +17,7 @@ struct Cell {
     QString text = {};    // Text and Error: the value; Number: only when the file shows it otherwise than numberText (padded zeros)
     double number = 0;    // Number; Date: the serial number of the file; Bool: 0 or 1
     QDate date = {};      // Date
-    QTime time = {};      // Date: valid when the cell carries a time of day
+    QTime time = {};      // Date: valid when the cell shows a time of day other than midnight
     CellKind kind = CellKind::Empty;
     bool wasFormula = false; // the value is the one the last program cached
 
@@ -31,8 +31,9 @@ struct Cell {
     bool operator==(const Cell &) const = default;
 };
 
-// What the cell says, as text: integral numbers without ".0" or exponent (20230001), up to 17 exact digits otherwise; texts as
-// they are (leading zeros stay); dates as 2026-03-05, with a time as 2026-03-05 14:30:00; Bool as TRUE or FALSE.
+// What the cell says, as text: integral numbers below 1e18 without ".0" or exponent (20230001), others with the 15 digits that
+// spreadsheets show; texts as they are (leading zeros stay); dates as 2026-03-05, with a time as 2026-03-05 14:30:00; Bool as
+// TRUE or FALSE. A time without a date is read as Text, 14:30:00.
 QString cellText(const Cell &cell);
 QString numberText(double value);
 
@@ -79,9 +80,9 @@ struct ReadOptions {
     QChar separator = {};         // csv: null = find out
     int maxRows = 1'100'000;      // per sheet; more is refused
     int maxColumns = 16'384;
-    qint64 maxCells = 20'000'000; // of the whole file
-    qint64 maxFileBytes = 512LL << 20;
-    qint64 maxUnpackedBytes = 1024LL << 20; // xlsx: all parts that are read, together
+    qint64 maxCells = 10'000'000; // of the whole file, gaps included
+    qint64 maxFileBytes = 256LL << 20;
+    qint64 maxUnpackedBytes = 768LL << 20; // xlsx: all parts that are read, together
 };
 
 // Reads xlsx, xls (Excel 97-2003, Excel 95) or csv; the content decides, not the name. Errors: Io (cannot be opened or read),
