@@ -47,7 +47,12 @@ bool hasOutlines(const QRawFont &font)
     return !font.fontTable("glyf").isEmpty() || !font.fontTable("CFF ").isEmpty();
 }
 
-QRawFont rawFontOf(const QFont &font) { return QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese); }
+// A family without ideographs answers only when it is not asked for Chinese.
+QRawFont rawFontOf(const QFont &font)
+{
+    QRawFont raw = QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese);
+    return raw.isValid() && hasOutlines(raw) ? raw : QRawFont::fromFont(font, QFontDatabase::Any);
+}
 
 QFont plainFont(const QString &family, bool bold)
 {

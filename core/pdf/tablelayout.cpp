@@ -1,5 +1,6 @@
 // Tables and form grids: column widths, row heights, rows that are longer than a page.
 #include "core/pdf/blocklayout.h"
+#include "core/pdf/linebreak.h"
 
 #include <algorithm>
 #include <numeric>
@@ -10,8 +11,8 @@ namespace {
 constexpr double smallestFont = 6;
 const QColor groupFill(0xee, 0xee, 0xee);
 
-// Shares the width by weight, but never gives a column less than one character.
-std::vector<double> columnWidths(const std::vector<double> &weights, double width, double least)
+// Shares the width by weight, but gives no column less than its least.
+std::vector<double> columnWidths(const std::vector<double> &weights, double width, const std::vector<double> &least)
 {
     std::vector<double> out(weights.size(), 0);
     std::vector<bool> fixed(weights.size(), false);
@@ -24,13 +25,32 @@ std::vector<double> columnWidths(const std::vector<double> &weights, double widt
             if (fixed[i])
                 continue;
             out[i] = rest * weights[i] / sum;
-            if (out[i] < least) {
-                out[i] = least;
+            if (out[i] < least[i]) {
+                out[i] = least[i];
                 fixed[i] = again = true;
             }
         }
     }
     return out;
+}
+
+// The longest stretch of a text that a line break would tear, and its number of characters.
+void longestWord(const QString &text, QString &longest)
+{
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i)
+        if (i == text.size() || text.at(i).unicode() >= 0x2e80 || text.at(i).isSpace()) {
+            qsizetype begin = from, end = i;
+            if (end > begin) { // the marks around it stay with it
+                while (begin > 0 && breakClass(text.at(begin - 1).unicode()) == BreakClass::Open)
+                    --begin;
+                while (end < text.size() && breakClass(text.at(end).unicode()) == BreakClass::Close)
+                    ++end;
+            }
+            if (end - begin > longest.size())
+                longest = text.mid(begin, end - begin);
+            from = i + 1;
+        }
 }
 
 std::vector<double> edges(double left, const std::vector<double> &widths)
@@ -170,7 +190,22 @@ Result<void> BlockLayout::lay(const Table &table)
     TextStyle cell = m_style.cell, head = m_style.cellHead;
     cell.size = head.size = size;
     cell.pitch = head.pitch = pitch;
-    const std::vector<double> widths = columnWidths(weights, m_flow.width(), least);
+    // Codes and dates stay whole where the page has the room for it.
+    std::vector<double> words(n, least);
+    double together = 0;
+    for (size_t i = 0; i < n; ++i) {
+        QString longest;
+        longestWord(table.columns[i].header, longest);
+        for (const TableRow &r : table.rows)
+            if (r.kind != RowKind::Group && i < r.cells.size())
+                for (const Run &run : r.cells[i].runs())
+                    longestWord(run.text, longest);
+        words[i] = std::clamp(m_type.textWidth(longest, cell) * 1.02 + 2 * padX + 0.1, least, std::max(least, m_flow.width() * 0.4));
+        together += std::max(words[i], 3 * size + 2 * padX);
+    }
+    if (together > m_flow.width())
+        words.assign(n, least);
+    const std::vector<double> widths = columnWidths(weights, m_flow.width(), words);
     const auto x = std::make_shared<const std::vector<double>>(edges(m_flow.left(), widths));
     const auto outer = std::make_shared<const std::vector<double>>(std::vector<double>{x->front(), x->back()});
     const int id = m_tables++;
@@ -249,7 +284,7 @@ Result<void> BlockLayout::lay(const KeyValueGrid &grid)
         return fail(Errc::InvalidInput, tr("A form needs columns with widths above zero."));
     const double padX = m_style.cellPadX + 1, padY = m_style.cellPadY + 1.5;
     const double size = m_style.cell.size, pitch = m_style.cell.pitch;
-    const std::vector<double> x = edges(m_flow.left(), columnWidths(grid.columns, m_flow.width(), size + 2 * padX));
+    const std::vector<double> x = edges(m_flow.left(), columnWidths(grid.columns, m_flow.width(), std::vector<double>(n, size + 2 * padX)));
     if (x.back() > m_flow.left() + m_flow.width() + 0.1)
         return fail(Errc::InvalidInput, tr("The form has %1 columns, more than fit on this page. Turn the page or use fewer.").arg(n));
 

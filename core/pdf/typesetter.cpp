@@ -233,8 +233,18 @@ SetTextPtr Typesetter::set(const RichText &text, const TextStyle &style, double 
                     else
                         e = i;
                 }
-                if (e == i && !all[i].breakBefore)
+                if (e == i && !all[i].breakBefore) {
                     e = lastBreak > s ? lastBreak : std::max(i, s + 1);
+                    if (lastBreak == s) { // a word longer than the line: behind a hyphen if it has one, and no closing mark alone
+                        while (e > s + 1 && all[e].cls == BreakClass::Close)
+                            --e;
+                        for (size_t k = e; k > s + 1 && k > e - (e - s) / 2; --k)
+                            if (const char32_t c = all[k - 1].c; c == U'-' || c == U'/' || c == U'_' || c == U'@') {
+                                e = k;
+                                break;
+                            }
+                    }
+                }
                 span.end = span.visible = e;
                 s = e;
                 while (s < all.size() && all[s].cls == BreakClass::Space) // spaces hang at the end

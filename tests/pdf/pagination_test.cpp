@@ -356,6 +356,21 @@ private slots:
         }
         QCOMPARE(joined, word);
     }
+    void codesAndDatesWidenNarrowColumns()
+    {
+        Document d = bare();
+        Table t;
+        t.columns = {{QStringLiteral("编号"), 1}, {QStringLiteral("日期"), 1}, {QStringLiteral("措施"), 30}};
+        for (int i = 0; i < 30; ++i)
+            t.rows.push_back({{QStringLiteral("KJ-2026-%1").arg(100 + i), QStringLiteral("2026-11-%1").arg(10 + i % 20), sampleText(40 + i)}});
+        d << t;
+        const PagedDocument doc = laid(d);
+        QStringList all;
+        for (int p = 0; p < doc.pageCount(); ++p)
+            all << doc.pageLines(p);
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(all.contains(QStringLiteral("KJ-2026-%1").arg(100 + i)) && all.contains(QStringLiteral("2026-11-%1").arg(10 + i % 20)));
+    }
     void contentsThatMakeNoSenseAreRefusedWithASentence_data()
     {
         QTest::addColumn<int>("which");

@@ -63,7 +63,19 @@ Document weeklySample()
             t = RichText(QStringLiteral("沿用"), RunStyle::Tag).add(QStringLiteral("情况同上周。"));
         cases.rows.push_back({{QString::number(i), QStringLiteral("KJ-2026-%1").arg(i + 3, 3, 10, QLatin1Char('0')), i == 1 ? QStringLiteral("一级") : QStringLiteral("二级"), t, QStringLiteral("欧阳䶮")}});
     }
-    d << cases << Heading{2, QStringLiteral("近十二周趋势")};
+    d << cases;
+    Table wide = cases;
+    wide.caption = QStringLiteral("表3  个案明细（九磅）");
+    wide.fontPt = 9;
+    wide.columns = {{QStringLiteral("个案编号"), 15}, {QStringLiteral("等级"), 9, Align::Center}, {QStringLiteral("变动"), 8, Align::Center}, {QStringLiteral("类型"), 12},
+                    {QStringLiteral("本周情况"), 34}, {QStringLiteral("采取措施"), 24}, {QStringLiteral("家长联系"), 11, Align::Center}, {QStringLiteral("转介"), 8, Align::Center},
+                    {QStringLiteral("下周计划"), 18}, {QStringLiteral("责任辅导员"), 11, Align::Center}};
+    wide.rows.clear();
+    for (int i = 1; i <= 6; ++i)
+        wide.rows.push_back({{QStringLiteral("KJ-2026-%1").arg(i + 3, 3, 10, QLatin1Char('0')), QStringLiteral("二级（橙色）"), QStringLiteral("无变化"), QStringLiteral("学业压力"),
+                              RichText(QStringLiteral("沿用第47周"), RunStyle::Tag).add(QStringLiteral(" ")).add(sampleText(30 + i * 9, i * 31)), sampleText(25, i * 13),
+                              QStringLiteral("11-2%1").arg(i), QStringLiteral("否"), sampleText(20, i * 41), QStringLiteral("欧阳䶮")}});
+    d << wide << Heading{2, QStringLiteral("近十二周趋势")};
     Chart chart;
     chart.title = QStringLiteral("近十二周在管人数");
     chart.unit = QStringLiteral("人");
