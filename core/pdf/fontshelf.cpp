@@ -42,9 +42,12 @@ bool mayBeEmbedded(const QRawFont &font)
     const QByteArray os2 = font.fontTable("OS/2");
     return os2.size() < 10 || (word(os2, 8) & 0x000f) != 0x0002;
 }
+// maxp 0.5 means CFF outlines, 1.0 TrueType ones, which have a loca table. The outlines' own table is never asked for: it is
+// copied whole, 20 MB for a Chinese face.
 bool hasOutlines(const QRawFont &font)
 {
-    return !font.fontTable("glyf").isEmpty() || !font.fontTable("CFF ").isEmpty();
+    const QByteArray maxp = font.fontTable("maxp");
+    return word(maxp, 0) == 0 ? word(maxp, 2) == 0x5000 : !font.fontTable("loca").isEmpty();
 }
 
 // A family without ideographs answers only when it is not asked for Chinese.
@@ -221,13 +224,8 @@ int FontShelf::instance(int face, double sizePt)
     const quint64 key = quint64(face) << 32 | quint32(px);
     if (const auto it = m_instanceOf.constFind(key); it != m_instanceOf.constEnd())
         return *it;
-    QFont f = m_faces[size_t(face)].font;
-    f.setPixelSize(px);
-    QRawFont raw = rawFontOf(f);
-    if (raw.familyName() != m_faces[size_t(face)].metrics.familyName()) { // a face that came from merging has no name of its own
-        raw = m_faces[size_t(face)].metrics;
-        raw.setPixelSize(px);
-    }
+    QRawFont raw = m_faces[size_t(face)].metrics;
+    raw.setPixelSize(px);
     m_instances.push_back({raw, face, px});
     m_instanceOf.insert(key, int(m_instances.size() - 1));
     return int(m_instances.size() - 1);

@@ -3,6 +3,7 @@
 #include "core/pdf/radicals.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QTimeZone>
 
@@ -167,6 +168,30 @@ bool isFace(const UnicodeMap &map, size_t codes, const UsedGlyphs &face)
     return true;
 }
 
+// Marks the font as the subset it is (ISO 32000-1, 9.6.4: six letters and a plus). The letters come from what is in it: the
+// engine's own depend on a random order.
+void nameSubset(QPDFObjectHandle font, const std::string &cmap)
+{
+    QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+    QPDFObjectHandle descriptor = descendant.getKey("/FontDescriptor");
+    if (!font.getKey("/BaseFont").isName() || !descriptor.isDictionary())
+        return;
+    std::string name = font.getKey("/BaseFont").getName().substr(1);
+    if (name.size() > 7 && name[6] == '+')
+        name.erase(0, 7);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(name.data(), qsizetype(name.size())));
+    hash.addData(QByteArrayView(cmap.data(), qsizetype(cmap.size())));
+    const QByteArray digest = hash.result();
+    std::string tagged = "/";
+    for (int i = 0; i < 6; ++i)
+        tagged += char('A' + uchar(digest.at(i)) % 26);
+    const QPDFObjectHandle value = QPDFObjectHandle::newName(tagged + '+' + name);
+    font.replaceKey("/BaseFont", value);
+    descendant.replaceKey("/BaseFont", value);
+    descriptor.replaceKey("/FontName", value);
+}
+
 void repairText(QPDF &pdf, const std::vector<UsedGlyphs> &faces)
 {
     for (QPDFObjectHandle font : pdf.getAllObjects()) {
@@ -194,7 +219,9 @@ void repairText(QPDF &pdf, const std::vector<UsedGlyphs> &faces)
                     map[i + 1] = QString::fromUcs4(&*c, 1);
             break;
         }
-        stream.replaceStreamData(writeMap(map), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        const std::string repaired = writeMap(map);
+        stream.replaceStreamData(repaired, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        nameSubset(font, repaired);
     }
 }
 
@@ -313,7 +340,8 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const FinishOptions &options
         QPDFWriter writer(file);
         writer.setOutputMemory();
         writer.setMinimumPDFVersion("1.7");
-        writer.setObjectStreamMode(qpdf_o_generate);
+        // No object streams: their order would follow the engine's random font order, and old readers know none.
+        writer.setObjectStreamMode(qpdf_o_disable);
         if (password.isEmpty()) {
             writer.setDeterministicID(true);
         } else { // who may open it may do everything; nobody knows the owner's password

@@ -230,6 +230,7 @@ private slots:
                     const QList<QByteArray> words = lines.at(i).simplified().split(' ');
                     QVERIFY2(words.size() >= 8, lines.at(i).constData());
                     QCOMPARE(words.at(words.size() - 5), QByteArray("yes"));
+                    QCOMPARE(words.at(words.size() - 4), QByteArray("yes"));
                     QCOMPARE(words.at(words.size() - 3), QByteArray("yes"));
                 }
         }
@@ -297,7 +298,10 @@ private slots:
     }
     void equalInputGivesEqualBytes()
     {
-        const auto a = writePdf(weeklySample(), {{}, noon}), b = writePdf(weeklySample(), {{}, noon}), c = writePdf(weeklySample(), {{}, noon.addSecs(1)});
+        QHashSeed::setDeterministicGlobalSeed(); // as in another run of the program
+        const auto a = writePdf(weeklySample(), {{}, noon});
+        QHashSeed::resetRandomGlobalSeed();
+        const auto b = writePdf(weeklySample(), {{}, noon}), c = writePdf(weeklySample(), {{}, noon.addSecs(1)});
         QVERIFY(a && b && c);
         QCOMPARE(a->bytes, b->bytes);
         QVERIFY(a->bytes != c->bytes);
