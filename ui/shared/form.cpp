@@ -364,4 +364,11 @@ void Form::saveDraftNow()
     m_draftLine->show();
 }
 
+void Form::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_draftTimer.isActive())
+        saveDraftNow();
+}
+
 } // namespace xz

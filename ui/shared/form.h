@@ -81,6 +81,9 @@ public:
 signals:
     void edited(const QString &key);
 
+protected:
+    void hideEvent(QHideEvent *event) override; // leaving the page or locking saves the draft
+
 private:
     struct Row {
         FieldInfo field;

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/organization/networkservice.h"
+#include "core/workspace/workspace.h"
 #include "ui/shared/drawer.h"
 #include "ui/shared/longtask.h"
 #include "ui/shared/page.h"
@@ -21,7 +22,7 @@ namespace xz {
 
 MainWindow::MainWindow(Session &session, Workspace &workspace, Prompts &prompts, PageRegistry registry, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_context{session, workspace, prompts, *this}, m_registry(std::move(registry)),
-      m_visible(m_registry.visibleTo(session.actor())), m_navigation(new Navigation(m_visible)), m_top(new TopBar(session, this)), m_pages(new QStackedWidget), m_toast(nullptr),
+      m_visible(m_registry.visibleTo(session.actor())), m_navigation(new Navigation(m_visible)), m_top(new TopBar(session, workspace.isDemo(), this)), m_pages(new QStackedWidget), m_toast(nullptr),
       m_help(nullptr), m_day(session.clock().today())
 {
     setObjectName(QStringLiteral("main-window"));
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Session &session, Workspace &workspace, Prompts &prompts,
     connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) { openPage(id); });
     connect(m_top, &TopBar::lockAsked, this, &MainWindow::lockAsked);
     connect(m_top, &TopBar::passphraseAsked, this, &MainWindow::passphraseAsked);
+    connect(m_top, &TopBar::leaveDemoAsked, this, &MainWindow::leaveDemoAsked);
     connect(m_top, &TopBar::aboutAsked, this, &MainWindow::showAbout);
     connect(m_top, &TopBar::themeChosen, this, &MainWindow::themeChosen);
     connect(m_top, &TopBar::languageChosen, this, &MainWindow::languageChosen);

@@ -27,6 +27,10 @@ public:
     void openPage(const QString &pageId, const QVariantMap &arguments = {}) override;
     void toast(const QString &sentence, std::function<void()> undo = {}) override;
     void refreshBadges() override;
+    void showRecoveryCode(const QString &code) override { emit recoveryCodeMade(code); }
+    void setTheme(ThemeChoice choice) override { emit themeChosen(choice); }
+    void setLanguage(const QString &code) override { emit languageChosen(code); }
+    void changePassphrase() override { emit passphraseAsked(); }
     Result<void> runTask(const QString &title, const std::function<Result<void>(LongTask &)> &work, bool cancellable = true) override;
 
     QString currentPage() const { return m_current; }
@@ -39,6 +43,8 @@ public:
 signals:
     void lockAsked();
     void passphraseAsked();
+    void leaveDemoAsked();
+    void recoveryCodeMade(const QString &code); // a page made a new one: shown once, on a screen of its own
     void themeChosen(xz::ThemeChoice choice);
     void languageChosen(const QString &code);
     void currentPageChanged(const QString &title);

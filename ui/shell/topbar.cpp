@@ -14,7 +14,7 @@
 
 namespace xz {
 
-TopBar::TopBar(Session &session, QWidget *layer, QWidget *parent)
+TopBar::TopBar(Session &session, bool demo, QWidget *layer, QWidget *parent)
     : QFrame(parent), m_session(session), m_search(new SearchBox(session, layer)), m_week(new Text({}, TextStyle::Secondary)), m_window(new Chip), m_person(new QPushButton),
       m_lock(new Button(tr("Lock"), ButtonKind::Plain, QStringLiteral("lock")))
 {
@@ -27,6 +27,12 @@ TopBar::TopBar(Session &session, QWidget *layer, QWidget *parent)
     m_search->setMaximumWidth(340);
     layout->addWidget(m_search, 3);
     layout->addStretch(1);
+    if (demo) {
+        auto *mark = new Chip({tr("Demo school"), Tone::Level3, xz::Shape::None});
+        mark->setObjectName(QStringLiteral("top-demo"));
+        mark->setToolTip(tr("All people and cases here are invented."));
+        layout->addWidget(mark);
+    }
     m_week->setWordWrap(false);
     m_week->setObjectName(QStringLiteral("top-week"));
     layout->addWidget(m_week);
@@ -39,12 +45,12 @@ TopBar::TopBar(Session &session, QWidget *layer, QWidget *parent)
     m_lock->setToolTip(tr("Lock (Ctrl+L)"));
     layout->addWidget(m_lock);
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockAsked);
-    buildMenu();
+    buildMenu(demo);
     refreshPerson();
     refreshWeek();
 }
 
-void TopBar::buildMenu()
+void TopBar::buildMenu(bool demo)
 {
     auto *menu = new QMenu(m_person);
     menu->setObjectName(QStringLiteral("person-menu"));
@@ -80,6 +86,8 @@ void TopBar::buildMenu()
         connect(a, &QAction::triggered, this, [this, c = code] { emit languageChosen(c); });
     }
     menu->addSeparator();
+    if (demo)
+        entry(Icon::Leave, tr("L&eave the demo school"), QStringLiteral("menu-leave-demo"), &TopBar::leaveDemoAsked);
     entry(Icon::Info, tr("A&bout XinZhan"), QStringLiteral("menu-about"), &TopBar::aboutAsked);
     m_person->setMenu(menu);
 }

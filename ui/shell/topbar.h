@@ -16,7 +16,7 @@ class Text;
 class TopBar : public QFrame {
     Q_OBJECT
 public:
-    TopBar(Session &session, QWidget *layer, QWidget *parent = nullptr);
+    TopBar(Session &session, bool demo, QWidget *layer, QWidget *parent = nullptr);
     SearchBox *search() const { return m_search; }
     void refreshWeek();
     void refreshPerson();
@@ -25,6 +25,7 @@ signals:
     void lockAsked();
     void passphraseAsked();
     void aboutAsked();
+    void leaveDemoAsked();
     void themeChosen(xz::ThemeChoice choice);
     void languageChosen(const QString &code);
 
@@ -33,7 +34,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildMenu();
+    void buildMenu(bool demo);
     Session &m_session;
     SearchBox *m_search;
     Text *m_week;

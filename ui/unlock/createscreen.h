@@ -1,0 +1,40 @@
+#pragma once
+// The three steps to a workspace: the place, you, your passphrase. What was typed stays when one goes back.
+#include "core/workspace/workspace.h"
+#include "ui/unlock/screen.h"
+
+class QStackedWidget;
+
+namespace xz {
+class Button;
+class Form;
+class NewPassphraseBox;
+class Prompts;
+class StepBar;
+
+class CreateScreen : public Screen {
+    Q_OBJECT
+public:
+    explicit CreateScreen(Prompts &prompts, QWidget *parent = nullptr);
+    void showError(const Error &error); // at its field, on its step
+
+signals:
+    void cancelled();
+    // The passphrase is in it; the receiver wipes it.
+    void ready(const QString &path, const xz::NewWorkspace &workspace);
+
+private:
+    void go(int step);
+    bool stepIsComplete();
+    void next();
+    Prompts &m_prompts;
+    StepBar *m_steps;
+    QStackedWidget *m_stack;
+    Form *m_place;
+    Form *m_person;
+    NewPassphraseBox *m_passphrase;
+    Button *m_back;
+    Button *m_next;
+};
+
+} // namespace xz
