@@ -109,3 +109,5 @@ void BusyOverlay::paintEvent(QPaintEvent *)
 }
 
 } // namespace xz
+
+#include "moc_busyoverlay.cpp"

@@ -76,3 +76,5 @@ void Button::changeEvent(QEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_button.cpp"

@@ -65,3 +65,5 @@ void Card::paintEvent(QPaintEvent *)
 }
 
 } // namespace xz
+
+#include "moc_card.cpp"

@@ -155,3 +155,5 @@ QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 }
 
 } // namespace xz
+
+#include "moc_chip.cpp"

@@ -363,3 +363,5 @@ void DataTable::openColumnMenu()
 }
 
 } // namespace xz
+
+#include "moc_datatable.cpp"

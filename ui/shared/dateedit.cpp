@@ -81,3 +81,5 @@ void DateEdit::openCalendar()
 }
 
 } // namespace xz
+
+#include "moc_dateedit.cpp"

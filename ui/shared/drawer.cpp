@@ -110,3 +110,5 @@ void Drawer::paintEvent(QPaintEvent *)
 }
 
 } // namespace xz
+
+#include "moc_drawer.cpp"

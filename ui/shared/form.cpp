@@ -372,3 +372,5 @@ void Form::hideEvent(QHideEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_form.cpp"

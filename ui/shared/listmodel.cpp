@@ -72,3 +72,5 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace xz
+
+#include "moc_listmodel.cpp"

@@ -150,3 +150,5 @@ QModelIndex ListProxy::index(int row, int column, const QModelIndex &parent) con
 int ListProxy::columnCount(const QModelIndex &parent) const { return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount(); }
 
 } // namespace xz
+
+#include "moc_listproxy.cpp"

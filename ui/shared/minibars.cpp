@@ -77,3 +77,5 @@ bool MiniBars::event(QEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_minibars.cpp"

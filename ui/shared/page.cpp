@@ -131,3 +131,5 @@ void Page::present(const Error &error)
 }
 
 } // namespace xz
+
+#include "moc_page.cpp"

@@ -218,3 +218,5 @@ void PaperPreview::zoom(double factor)
 }
 
 } // namespace xz
+
+#include "moc_paperpreview.cpp"

@@ -80,3 +80,5 @@ void PaperSheets::paintEvent(QPaintEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_papersheets.cpp"

@@ -54,3 +54,5 @@ void PassphraseEdit::changeEvent(QEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_passphraseedit.cpp"

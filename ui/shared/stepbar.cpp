@@ -72,3 +72,5 @@ void StepBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace xz
+
+#include "moc_stepbar.cpp"

@@ -58,3 +58,5 @@ void Text::changeEvent(QEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_text.cpp"

@@ -79,3 +79,5 @@ void Toast::paintEvent(QPaintEvent *)
 }
 
 } // namespace xz
+
+#include "moc_toast.cpp"

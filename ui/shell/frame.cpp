@@ -59,7 +59,7 @@ void removeWorkspaceFiles(const QString &path)
     QDir(folder.filePath(info.completeBaseName() + QStringLiteral("-backups"))).removeRecursively();
 }
 
-void wipe(QString &secret)
+void forget(QString &secret)
 {
     secret.fill(u'\0');
     secret.clear();
@@ -166,7 +166,7 @@ void Frame::unlock(const QString &login, QString passphrase)
             const Waiting waiting;
             unlocked = m_workspace->unlock(passphrase);
         }
-        wipe(passphrase);
+        forget(passphrase);
         m_unlock->setBusy(false);
         if (unlocked)
             enter();
@@ -176,7 +176,7 @@ void Frame::unlock(const QString &login, QString passphrase)
     }
     const QString path = m_unlock->path();
     if (m_workspace && !closeWorkspace()) {
-        wipe(passphrase);
+        forget(passphrase);
         return;
     }
     open(path, login, std::move(passphrase));
@@ -193,7 +193,7 @@ bool Frame::open(const QString &path, const QString &login, QString passphrase)
         const Waiting waiting;
         return Workspace::open(path, login, passphrase, m_parts.clock);
     }();
-    wipe(passphrase);
+    forget(passphrase);
     m_unlock->setBusy(false);
     if (!result) {
         m_unlock->showError(result.error());
@@ -222,14 +222,14 @@ void Frame::showRecovery(const QString &login, const QString &code)
         return;
     auto *screen = new PassphraseScreen(login, PassphraseScreen::Why::Recovery);
     connect(screen, &PassphraseScreen::cancelled, this, [this, path, login] { showUnlock(path, login); });
-    connect(screen, &PassphraseScreen::ready, this, [this, path, login, code](QString, QString fresh) mutable {
+    connect(screen, &PassphraseScreen::ready, this, [this, path, login, code = QString(code)](QString, QString fresh) mutable {
         Result<std::unique_ptr<Workspace>> result = [&] {
             const Waiting waiting;
             return Workspace::recover(path, login, code, fresh, m_parts.clock);
         }();
-        wipe(fresh);
+        forget(fresh);
         if (result) {
-            wipe(code);
+            forget(code);
             opened(std::move(*result), login);
             if (m_main)
                 m_main->toast(tr("The new passphrase counts from now on."));
@@ -259,7 +259,7 @@ void Frame::createWorkspace(const QString &path, NewWorkspace what)
         const Waiting waiting;
         return Workspace::create(path, what, m_parts.clock);
     }();
-    wipe(what.passphrase);
+    forget(what.passphrase);
     if (!created) {
         if (screen)
             screen->showError(created.error());
@@ -290,8 +290,8 @@ void Frame::showChangePassphrase()
             const Waiting waiting;
             changed = m_workspace->changePassphrase(current, fresh);
         }
-        wipe(current);
-        wipe(fresh);
+        forget(current);
+        forget(fresh);
         if (!changed) {
             screen->showError(changed.error());
             return;
@@ -456,3 +456,5 @@ void Frame::closeEvent(QCloseEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_frame.cpp"

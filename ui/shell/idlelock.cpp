@@ -51,3 +51,5 @@ bool IdleLock::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_idlelock.cpp"

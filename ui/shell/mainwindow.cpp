@@ -286,3 +286,5 @@ void MainWindow::dropEvent(QDropEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_mainwindow.cpp"

@@ -162,3 +162,5 @@ void Navigation::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_navigation.cpp"

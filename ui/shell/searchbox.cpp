@@ -176,3 +176,5 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace xz
+
+#include "moc_searchbox.cpp"

@@ -131,3 +131,5 @@ void TopBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace xz
+
+#include "moc_topbar.cpp"

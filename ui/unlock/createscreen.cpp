@@ -155,3 +155,5 @@ void CreateScreen::showError(const Error &error)
 }
 
 } // namespace xz
+
+#include "moc_createscreen.cpp"

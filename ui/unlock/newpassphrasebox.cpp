@@ -69,3 +69,5 @@ QString NewPassphraseBox::take()
 void NewPassphraseBox::focusFirst() { m_first->setFocus(Qt::OtherFocusReason); }
 
 } // namespace xz
+
+#include "moc_newpassphrasebox.cpp"

@@ -56,3 +56,5 @@ PassphraseScreen::PassphraseScreen(const QString &login, Why why, QWidget *paren
 void PassphraseScreen::showError(const Error &error) { setMessage(error.message); }
 
 } // namespace xz
+
+#include "moc_passphrasescreen.cpp"

@@ -90,3 +90,5 @@ void RecoveryCodeScreen::saveCode()
 }
 
 } // namespace xz
+
+#include "moc_recoverycodescreen.cpp"

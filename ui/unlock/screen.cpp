@@ -61,3 +61,5 @@ void Screen::setMessage(const QString &sentence, bool failure)
 QString Screen::message() const { return m_message->text(); }
 
 } // namespace xz
+
+#include "moc_screen.cpp"

@@ -140,3 +140,5 @@ void UnlockScreen::countDown()
 }
 
 } // namespace xz
+
+#include "moc_unlockscreen.cpp"

@@ -45,3 +45,5 @@ WelcomeScreen::WelcomeScreen(const QStringList &recentPaths, QWidget *parent) : 
 }
 
 } // namespace xz
+
+#include "moc_welcomescreen.cpp"
