@@ -82,6 +82,7 @@ DataTable::DataTable(const QString &name, const QString &accessibleName, QWidget
     m_stack->addWidget(m_view);
     m_stack->addWidget(empty);
 
+    refreshEmptyState();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
@@ -98,10 +99,10 @@ DataTable::DataTable(const QString &name, const QString &accessibleName, QWidget
             m_exporter(shown());
     });
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
-        if (m_emptyCall)
-            m_emptyCall();
-        else
+        if (m_model && m_model->rowCount() > 0)
             m_filter->clear();
+        else if (m_emptyCall)
+            m_emptyCall();
     });
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &i) { emit activated(m_proxy->mapToSource(i).row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -143,8 +144,7 @@ void DataTable::setModel(ListModel *model)
 void DataTable::setEmptyState(const QString &sentence, const QString &actionText, std::function<void()> action)
 {
     m_emptySentence = sentence;
-    m_emptyAction->setText(actionText);
-    m_emptyAction->setAccessibleName(actionText);
+    m_emptyActionText = actionText;
     m_emptyCall = std::move(action);
     refreshEmptyState();
 }
@@ -335,7 +335,10 @@ void DataTable::refreshEmptyState()
     const bool filtered = none && m_model && m_model->rowCount() > 0;
     m_stack->setCurrentIndex(none && (filtered || !m_emptySentence.isEmpty()) ? 1 : 0);
     m_emptyText->setText(filtered ? tr("No row matches the filter.") : m_emptySentence);
-    m_emptyAction->setVisible(!filtered && m_emptyCall && !m_emptyAction->text().isEmpty());
+    const QString action = filtered ? tr("Clear the filter") : m_emptyActionText;
+    m_emptyAction->setText(action);
+    m_emptyAction->setAccessibleName(action.isEmpty() ? tr("First step") : action);
+    m_emptyAction->setVisible(filtered || (m_emptyCall && !action.isEmpty()));
     m_count->setText(m_model && m_proxy->rowCount() != m_model->rowCount() ? tr("%1 of %2").arg(m_proxy->rowCount()).arg(m_model->rowCount())
                                                                            : tr("%n row(s)", nullptr, m_proxy->rowCount()));
 }

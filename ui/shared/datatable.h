@@ -74,6 +74,7 @@ private:
     std::function<void(const ShownTable &)> m_exporter;
     std::function<void()> m_emptyCall;
     QString m_emptySentence;
+    QString m_emptyActionText;
     bool m_fits = false;
     bool m_restoring = false;
 };
