@@ -39,7 +39,7 @@ int Migrator::latestVersion() { return int(released().size()); }
 Result<int> Migrator::run(const std::function<Result<void>(int)> &beforeFirst)
 {
     XZ_TRY(const qint64 from, m_db.scalar("PRAGMA user_version"));
-    if (from > qint64(m_migrations.size()))
+    if (from > (m_migrations.empty() ? 0 : m_migrations.back().version))
         return fail(Errc::NewerVersion, Storage::tr("The file %1 was last used by a newer version of this program. Install that version here, too; "
                                                     "this one would lose what it does not know.").arg(QDir::toNativeSeparators(m_db.path())));
     int count = 0;

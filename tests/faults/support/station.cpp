@@ -1,5 +1,8 @@
 #include "tests/faults/support/station.h"
 
+#include "core/base/clock.h"
+#include "core/security/audit.h"
+#include "core/storage/migrator.h"
 #include "core/storage/transaction.h"
 
 #include <QtCore/QFile>
@@ -10,6 +13,7 @@
 namespace xz::test {
 namespace {
 QString textOf(qint64 change, int row) { return QStringLiteral("第%1次改动第%2行 ").arg(change).arg(row).repeated(1 + int((change * 7 + row) % 60)); }
+Actor somebody() { return Actor{.user = UserId(RawId{1}), .login = QStringLiteral("writer"), .name = {}, .role = Role::Head, .person = {}, .station = {}, .college = {}, .classes = {}}; }
 [[noreturn]] void stop(const Error &error) { qFatal("%s | %s", qPrintable(error.message), qPrintable(error.detail)); }
 } // namespace
 
@@ -22,6 +26,8 @@ Result<std::unique_ptr<Database>> openStation(const QString &path, bool create)
 
 void createTables(Database &db)
 {
+    if (const auto done = Migrator(db).run(); !done)
+        stop(done.error());
     auto tx = Transaction::begin(db);
     if (!tx)
         stop(tx.error());
@@ -41,6 +47,8 @@ Result<void> writeChange(Database &db, qint64 n)
     Statement insert = tx.prepare("INSERT INTO line VALUES (?, ?, ?)");
     for (int row = 0; row < rowsPerChange; ++row)
         XZ_CHECK(insert.bind(n).bind(row).bind(textOf(n, row)).exec());
+    const SystemClock clock;
+    XZ_CHECK(AuditLog(db, clock).record(tx, somebody(), QStringLiteral("test.change"), QStringLiteral("change"), {}, {{QStringLiteral("n"), n}}));
     return tx.commit();
 }
 
@@ -60,6 +68,10 @@ Result<qint64> checkChanges(Database &db)
     XZ_CHECK(lines.error());
     if (changes != last || seen != last * rowsPerChange)
         return fail(Errc::Internal, QStringLiteral("%1 changes, last %2, %3 lines").arg(changes).arg(last).arg(seen));
+    const SystemClock clock;
+    XZ_TRY(const AuditVerdict audit, AuditLog(db, clock).verify());
+    if (!audit.intact || audit.entries != last)
+        return fail(Errc::Internal, QStringLiteral("%1 audit entries for %2 changes: %3").arg(audit.entries).arg(last).arg(audit.finding));
     return last;
 }
 

@@ -12,10 +12,10 @@ constexpr int rowsPerChange = 5;
 
 SecretKey fixedKey(); // the same in parent and child
 Result<std::unique_ptr<Database>> openStation(const QString &path, bool create = false);
-void createTables(Database &db);
+void createTables(Database &db); // beside the program's own schema
 // One acknowledged change: change number `n` with rowsPerChange rows of text that depends on n, all or nothing.
 Result<void> writeChange(Database &db, qint64 n);
-// Every change from 1 to the last is whole and its text right; returns the last, or what is wrong.
+// Every change from 1 to the last is whole, its text right, and told by an audit chain without a break; returns the last, or what is wrong.
 Result<qint64> checkChanges(Database &db);
 
 void flipByte(const QString &path, qint64 offset);

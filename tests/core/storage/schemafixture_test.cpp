@@ -1,0 +1,168 @@
+// A small filled file of every released schema (tests/fixtures/schema_NNNN.sql) is brought to the newest one and loses nothing.
+// XINZHAN_WRITE_FIXTURE=1 writes the fixture of the newest schema; once that is released, its migration and fixture are never touched again.
+#include "core/security/secret.h"
+#include "core/storage/migrator.h"
+#include "core/storage/transaction.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QMap>
+#include <QtCore/QTemporaryDir>
+
+using namespace xz;
+
+class SchemaFixtureTest : public QObject {
+    Q_OBJECT
+
+    static constexpr int rowsPerTable = 3;
+    QTemporaryDir m_dir;
+    int m_files = 0;
+    SecretKey m_key = SecretKey::generate();
+
+    std::unique_ptr<Database> create()
+    {
+        auto db = Database::open(m_dir.filePath(QString::number(++m_files)), m_key, {.create = true});
+        if (!db)
+            qFatal("%s", qPrintable(db.error().message));
+        return std::move(*db);
+    }
+    static QString fixture(int version) { return QStringLiteral(XINZHAN_SOURCE_DIR "/tests/fixtures/schema_%1.sql").arg(version, 4, 10, QLatin1Char('0')); }
+    static QStringList column(Database &db, const QByteArray &sql)
+    {
+        QStringList values;
+        Statement s = db.prepare(sql);
+        while (s.next())
+            values << s.text(0);
+        if (!s.error())
+            qFatal("%s: %s", sql.constData(), qPrintable(s.error().error().detail));
+        return values;
+    }
+    static QStringList tables(Database &db) { return column(db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%' ORDER BY name"); }
+    static QStringList schema(Database &db) { return column(db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY type, name"); }
+    static QMap<QString, qint64> counts(Database &db)
+    {
+        QMap<QString, qint64> all;
+        for (const QString &table : tables(db))
+            all[table] = column(db, "SELECT count(*) FROM \"" + table.toUtf8() + "\"").value(0).toLongLong();
+        return all;
+    }
+    static QByteArray seed(const QString &table, const QString &column, int row)
+    {
+        return QCryptographicHash::hash((table + u'.' + column + QString::number(row)).toUtf8(), QCryptographicHash::Sha256).left(16).toHex();
+    }
+
+    // INSERT statements that give every table some rows, each reference pointing at a row that exists.
+    static QByteArray rows(Database &db)
+    {
+        struct Column {
+            QString name, type, parent, parentColumn;
+            bool key = false;
+        };
+        QMap<QString, QList<Column>> shape;
+        QStringList waiting = tables(db), done;
+        for (const QString &table : std::as_const(waiting)) {
+            Statement s = db.prepare("SELECT c.name, c.type, c.pk, f.\"table\", f.\"to\", c.\"notnull\" FROM pragma_table_info(?) c LEFT JOIN pragma_foreign_key_list(?) f ON f.\"from\" = c.name ORDER BY c.cid");
+            s.bind(table).bind(table);
+            while (s.next())
+                shape[table] << Column{s.text(0), s.text(1), s.text(3), s.text(4), s.flag(2)};
+        }
+        QByteArray sql;
+        while (!waiting.isEmpty()) {
+            bool moved = false;
+            for (const QString &table : QStringList(waiting)) {
+                bool ready = true;
+                for (const Column &c : std::as_const(shape[table]))
+                    ready = ready && (c.parent.isEmpty() || c.parent == table || done.contains(c.parent) || table == u"station");
+                if (!ready)
+                    continue;
+                for (int row = 1; row <= rowsPerTable; ++row) {
+                    QStringList names, values;
+                    for (const Column &c : std::as_const(shape[table])) {
+                        if (c.parent == table || (c.parent == u"person" && table == u"station"))
+                            continue; // a later row, or a circle: left empty
+                        names << c.name;
+                        const QString parentKey = c.parentColumn.isEmpty() ? QStringLiteral("id") : c.parentColumn;
+                        if (!c.parent.isEmpty())
+                            values << QStringLiteral("x'%1'").arg(QString::fromLatin1(seed(c.parent, parentKey, row)));
+                        else if (c.type == u"BLOB")
+                            values << QStringLiteral("x'%1'").arg(QString::fromLatin1(seed(table, c.name, row)));
+                        else if (c.type == u"TEXT")
+                            values << (c.name.endsWith(u"_on") ? QStringLiteral("'2026-09-%1'").arg(row, 2, 10, QLatin1Char('0')) : QStringLiteral("'%1 %2'").arg(c.name).arg(row));
+                        else
+                            values << QString::number(row);
+                    }
+                    sql += QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3);\n").arg(table, names.join(u", "), values.join(u", ")).toUtf8();
+                }
+                waiting.removeOne(table);
+                done << table;
+                moved = true;
+            }
+            if (!moved)
+                qFatal("tables refer to each other in a circle: %s", qPrintable(waiting.join(u' ')));
+        }
+        return sql;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        if (!qEnvironmentVariableIsSet("XINZHAN_WRITE_FIXTURE"))
+            return;
+        auto db = create();
+        QVERIFY(Migrator(*db).run().has_value());
+        QFile file(fixture(Migrator::latestVersion()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray text;
+        for (const QString &type : {QStringLiteral("table"), QStringLiteral("index"), QStringLiteral("trigger")})
+            for (const QString &sql : column(*db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND type = '" + type.toUtf8() + "' ORDER BY rowid"))
+                text += sql.toUtf8() + ";\n";
+        file.write(text + rows(*db));
+    }
+
+    void everyReleasedSchemaUpgrades_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= Migrator::latestVersion(); ++version)
+            QTest::addRow("from %d", version) << version;
+    }
+    void everyReleasedSchemaUpgrades()
+    {
+        QFETCH(int, version);
+        QFile file(fixture(version));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(QStringLiteral("no %1; write it with XINZHAN_WRITE_FIXTURE=1").arg(file.fileName())));
+        auto db = create();
+        const auto loaded = Migrator(*db, {{version, QStringLiteral("fixture"), file.readAll()}}).run();
+        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().detail));
+        QCOMPARE(db->schemaVersion(), version);
+        const auto before = counts(*db);
+        QVERIFY(before.size() > 10);
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            QVERIFY2(*it >= 1, qPrintable(it.key()));
+        const auto done = Migrator(*db).run();
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(db->schemaVersion(), Migrator::latestVersion());
+        const auto after = counts(*db);
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            QVERIFY2(after.value(it.key(), -1) == *it, qPrintable(it.key()));
+        QVERIFY(db->integrityCheck().has_value());
+    }
+
+    void releasedMigrationsWereNotEdited()
+    {
+        QFile file(fixture(Migrator::latestVersion()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto fromFixture = create(), fromMigrations = create();
+        QVERIFY(Migrator(*fromFixture, {{1, QStringLiteral("fixture"), file.readAll()}}).run().has_value());
+        QVERIFY(Migrator(*fromMigrations).run().has_value());
+        const QStringList a = schema(*fromFixture), b = schema(*fromMigrations);
+        for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i)
+            QVERIFY2(a.at(i) == b.at(i), qPrintable(QStringLiteral("the fixture and the migrations differ: a released migration was edited, or the new "
+                                                                   "schema's fixture is not written yet (XINZHAN_WRITE_FIXTURE=1)\n%1\n%2").arg(a.at(i), b.at(i))));
+        QCOMPARE(a.size(), b.size());
+    }
+};
+
+XZ_TEST(SchemaFixtureTest)
+#include "schemafixture_test.moc"
