@@ -3,11 +3,10 @@
 
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
+#include "core/document/xlsx.h"
 #include "core/report/formtexts.h"
-#include "core/report/papersheet.h"
 #include "core/report/reportweek.h"
 #include "core/report/weeklyrepository.h"
-#include "core/tabular/tablewriter.h"
 
 namespace xz {
 
@@ -52,9 +51,7 @@ Result<Document> ClassReportService::reminder(const StationId &station, const We
 Result<void> ClassReportService::writeReminderXlsx(const StationId &station, const WeekId &week, const QString &path) const
 {
     XZ_TRY(const Document document, reminder(station, week));
-    Workbook book{.format = TableFormat::Xlsx};
-    book.sheets.push_back(sheetOf(document, FormTexts::weekly().text("reminder_sheet")));
-    return writeXlsx(path, book, {.headerRows = 0});
+    return paper::writeXlsx(document, path, FormTexts::weekly().text("reminder_sheet"));
 }
 
 } // namespace xz

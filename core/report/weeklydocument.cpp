@@ -3,11 +3,10 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/casework/casedictionaries.h"
+#include "core/document/xlsx.h"
 #include "core/report/formtexts.h"
-#include "core/report/papersheet.h"
 #include "core/report/weeklyassembly.h"
 #include "core/report/weeklyservice.h"
-#include "core/tabular/tablewriter.h"
 #include "core/workspace/permit.h"
 
 #include <QtCore/QCoreApplication>
@@ -336,9 +335,7 @@ Result<Document> weeklyDocument(Session &session, const WeeklyReport &report, co
 Result<void> writeWeeklyXlsx(Session &session, const WeeklyReport &report, const QString &path, const WeeklyPaperOptions &options)
 {
     XZ_TRY(const Document document, build(session, report, options));
-    Workbook book{.format = TableFormat::Xlsx};
-    book.sheets.push_back(sheetOf(document, FormTexts::weekly().text("xlsx_sheet")));
-    return writeXlsx(path, book, {.headerRows = 0});
+    return paper::writeXlsx(document, path, FormTexts::weekly().text("xlsx_sheet"));
 }
 
 QString weeklyFileName(const WeeklyReport &report)
