@@ -27,6 +27,7 @@ public:
     // `name` becomes the objectName and the key under which widths and columns are remembered.
     DataTable(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
     void setModel(ListModel *model); // not owned
+    void restoreLayout();            // after the model's columns changed
     ListModel *model() const { return m_model; }
     QTableView *view() const { return m_view; }
     QLineEdit *filterLine() const { return m_filter; }
@@ -54,7 +55,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void restoreLayout();
     void rememberLayout() const;
     void refreshEmptyState();
     void openColumnMenu();

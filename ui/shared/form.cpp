@@ -212,6 +212,18 @@ void Form::setHint(const QString &key, const QString &hint)
     }
 }
 
+void Form::setLabel(const QString &key, const QString &label)
+{
+    Row *r = row(key);
+    if (!r)
+        return;
+    if (auto *text = qobject_cast<QLabel *>(r->label))
+        text->setText(r->field.required ? QString(label + QStringLiteral(" *")) : label);
+    else if (auto *box = qobject_cast<QCheckBox *>(r->editor))
+        box->setText(label);
+    r->editor->setAccessibleName(label);
+}
+
 QVariant Form::value(const QString &key) const
 {
     const Row *r = row(key);

@@ -33,6 +33,7 @@ public:
     void setOptions(const QString &key, const std::vector<FormOption> &options); // Choice, Reference
     void setReadOnly(const QString &key, bool readOnly, const QString &why = {});
     void setHint(const QString &key, const QString &hint); // one quiet line under the editor
+    void setLabel(const QString &key, const QString &label); // other words than the catalogue's
     void setTwoColumns(bool on); // before the first field; long texts span both
 
     QVariant value(const QString &key) const;
