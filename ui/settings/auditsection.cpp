@@ -1,6 +1,8 @@
 #include "ui/settings/auditsection.h"
 
+#include "core/security/policy.h"
 #include "core/tabular/tablewriter.h"
+#include "core/workspace/session.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/dateedit.h"
 #include "ui/shared/drawer.h"

@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "core/security/policy.h"
 #include "core/workspace/workspace.h"
 #include "ui/settings/appearancesection.h"
 #include "ui/settings/auditsection.h"
@@ -8,6 +9,7 @@
 #include "ui/settings/securitysection.h"
 #include "ui/settings/stationsection.h"
 #include "ui/settings/userssection.h"
+#include "ui/shared/drawer.h"
 #include "ui/shared/theme.h"
 
 #include <QtWidgets/QBoxLayout>
