@@ -43,6 +43,7 @@ struct Person {
     QString note = {};
     QJsonObject custom = {}; // columns of imported files that have no field: header -> text
     QDateTime changedAt = {};
+    bool operator==(const Person &) const = default;
 };
 
 // A person with the names that lists, files and paper show.

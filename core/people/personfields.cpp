@@ -33,7 +33,7 @@ std::vector<Field<Row>> makeFields()
 {
     std::vector<Field<Row>> f;
     f.push_back(ruledText({.key = "number", .label = QT_TRANSLATE_NOOP("Field", "Number"), .sensitivity = Sensitivity::Personal, .required = true, .maxLength = 32,
-                           .synonyms = {u"学号"_qs, u"学生学号"_qs, u"学籍号"_qs, u"XH"_qs, u"工号"_qs, u"教工号"_qs, u"职工号"_qs, u"教职工号"_qs, u"人员编号"_qs, u"student number"_qs, u"student id"_qs, u"staff number"_qs, u"id"_qs, u"no"_qs}},
+                           .synonyms = {u"学号"_qs, u"学生学号"_qs, u"学籍号"_qs, u"XH"_qs, u"工号"_qs, u"教工号"_qs, u"职工号"_qs, u"教职工号"_qs, u"人员编号"_qs, u"student number"_qs, u"student id"_qs, u"staff number"_qs}},
                           &Person::number, [](const QString &t) { return PersonRules::number(t); }));
     f.push_back(ruledText({.key = "name", .label = QT_TRANSLATE_NOOP("Field", "Name"), .sensitivity = Sensitivity::Personal, .required = true, .maxLength = 60,
                            .synonyms = {u"姓名"_qs, u"学生姓名"_qs, u"学生"_qs, u"XM"_qs, u"教师姓名"_qs, u"教工姓名"_qs, u"名字"_qs, u"full name"_qs, u"student name"_qs}},

@@ -144,9 +144,9 @@ Result<std::vector<Person>> PersonRepository::byNumbers(PersonKind kind, const s
     return out;
 }
 
-Result<void> PersonRepository::eachBrief(const std::function<void(Brief &&)> &take) const
+Result<void> PersonRepository::eachPresent(const std::function<void(Brief &&)> &take) const
 {
-    auto s = m_db.prepare("SELECT id, kind, status, coalesce(number, ''), name, college_id, class_id FROM person");
+    auto s = m_db.prepare("SELECT id, kind, status, coalesce(number, ''), name, college_id, class_id FROM person WHERE status IN ('active', 'suspended')");
     while (s.next())
         take({s.id<PersonId>(0), personKindFromCode(s.text(1)).value_or(PersonKind::External), personStatusFromCode(s.text(2)).value_or(PersonStatus::Active), s.text(3), s.text(4),
               s.optionalId<CollegeId>(5), s.optionalId<ClassId>(6)});

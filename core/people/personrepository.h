@@ -19,7 +19,7 @@ public:
     Result<int> count(const PersonFilter &filter) const;
     // Every person of the kind whose number is wanted (asked per row, before the row is read): for imports.
     Result<std::vector<Person>> byNumbers(PersonKind kind, const std::function<bool(const QString &number)> &wanted) const;
-    // What search needs of everybody; class and college names are looked up by the caller.
+    // What search needs of everybody who is here (active or suspended), from one covering index; names of places are the caller's.
     struct Brief {
         PersonId id;
         PersonKind kind;
@@ -28,7 +28,7 @@ public:
         std::optional<CollegeId> college;
         std::optional<ClassId> classId;
     };
-    Result<void> eachBrief(const std::function<void(Brief &&)> &take) const;
+    Result<void> eachPresent(const std::function<void(Brief &&)> &take) const;
     Result<QHash<QString, std::vector<PersonId>>> staffByName() const; // active staff
     // What points at the person besides posts: cases, responsibility, users, custody. For undo and for refusing removal.
     Result<bool> isReferred(const PersonId &id) const;

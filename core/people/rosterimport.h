@@ -28,6 +28,7 @@ struct RosterIssue {
     QString header;
     QString value;
     QString reason;         // a sentence
+    bool rowRejected = true;
 };
 
 enum class RosterAction { Add, Change, Unchanged, Conflict, Rejected };
@@ -45,7 +46,7 @@ struct RosterRow {
 
 struct RosterPreview {
     std::vector<RosterRow> rows;
-    std::vector<RosterIssue> issues; // cells refused (row rejected) first, then cells left out of an accepted row (warning)
+    std::vector<RosterIssue> issues; // every refused cell; `rowRejected` tells whether its row goes with it
     int added = 0, changed = 0, unchanged = 0, conflicts = 0, rejected = 0;
     QStringList newColleges, newClasses, newDorms; // will be made
     QStringList notes;               // sentences: what else will happen (offices, columns left out)
@@ -58,6 +59,7 @@ struct RosterOptions {
     bool createPlaces = true;              // colleges, classes and dorms not known yet
     bool updateExisting = true;            // false: known numbers stay as they are
     bool appointPosts = true;              // 辅导员, 班主任, 心理委员, 气象员 columns
+    bool leaveOutBadCells = false;         // true: a wrong date or phone is left out and its row taken; false: the row is rejected
 };
 
 struct RosterReport {

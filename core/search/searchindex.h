@@ -9,7 +9,7 @@
 
 namespace xz {
 
-enum class HitKind { Student, Staff, Class, Dorm, Case, Week, Action };
+enum class HitKind { Student, Staff, Class, Dorm, Station, Case, Week, Action };
 QString hitKindLabel(HitKind kind);
 
 struct MatchRange {
@@ -20,7 +20,7 @@ struct MatchRange {
 
 struct SearchHit {
     HitKind kind;
-    QString id;       // UUID text of the person, class, dorm, case or week; the action's own id
+    QString id;       // UUID text of the person, class, dorm, station, case or week; the action's own id
     QString title;
     QString subtitle;
     std::vector<MatchRange> titleRanges;
