@@ -60,13 +60,15 @@ Result<PostId> NetworkService::appoint(const PostDraft &draft)
     if (kind != PostPlace::Dorm)
         p.dorm = {};
     XZ_TRY(const auto place, placeOf(rows, p, p.startsOn));
-    XZ_CHECK(permit(m_session, Action::WriteNetwork, {.station = p.station, .college = place ? place->college : std::nullopt, .classId = p.classId}, u"post"_qs, p.person.raw()));
+    XZ_TRY(const auto person, rows.personPlace(p.person));
+    // A dorm is nobody's class; its reporter is the business of the counsellor of the reporter's class.
+    const auto classId = kind == PostPlace::Dorm && person ? person->classId : p.classId;
+    XZ_CHECK(permit(m_session, Action::WriteNetwork, {.station = p.station, .college = place ? place->college : std::nullopt, .classId = classId}, u"post"_qs, p.person.raw()));
     const QString role = postRoleLabel(p.role);
     if (!place)
         return fail(Errc::InvalidInput, tr("Choose where the %1 serves.").arg(role), u"place"_qs);
     if (!place->open)
         return fail(Errc::Refused, tr("%1 is closed on %2; nobody can be appointed there.").arg(place->name, isoDate(p.startsOn)));
-    XZ_TRY(const auto person, rows.personPlace(p.person));
     if (!person)
         return fail(Errc::Denied, tr("This person does not exist, or is not one of yours."));
     const bool student = person->kind == u"student";
@@ -116,13 +118,16 @@ Result<void> NetworkService::endPost(const PostId &id, QDate on, const QString &
     const NetworkRepository rows(m_session.db());
     XZ_TRY(const auto post, rows.post(id));
     std::optional<CollegeId> college;
+    std::optional<ClassId> classId;
     if (post) {
+        XZ_TRY(const auto person, rows.personPlace(post->person));
+        classId = post->dorm && person ? person->classId : post->classId;
         const PostDraft where{post->role, post->person, post->station, post->classId, post->dorm};
         XZ_TRY(const auto place, placeOf(rows, where, m_session.clock().today()));
         if (place)
             college = place->college;
     }
-    XZ_CHECK(permit(m_session, Action::WriteNetwork, {.station = post ? post->station : std::nullopt, .college = college, .classId = post ? post->classId : std::nullopt}, u"post"_qs, id.raw()));
+    XZ_CHECK(permit(m_session, Action::WriteNetwork, {.station = post ? post->station : std::nullopt, .college = college, .classId = classId}, u"post"_qs, id.raw()));
     if (!post)
         return fail(Errc::Denied, tr("This post does not exist, or it is not one of yours."));
     const QDate last = on.isValid() ? on : m_session.clock().today();

@@ -18,6 +18,7 @@ struct PlannedRow {
 struct PlannedPost {
     PostRole role;
     PersonId person;
+    int row = -1; // of the plan, when the holder comes from the file
     std::optional<ClassId> classId = {};
     std::optional<DormId> dorm = {};
 };
@@ -30,6 +31,7 @@ struct RosterPlan {
     QHash<ClassId, QString> counsellors, classTeachers; // names from the file, by class
     std::vector<PlannedPost> posts;
     RosterPreview preview;
+    qint64 changesSeen = 0; // of the database when planned: apply() plans again when it moved on
 };
 
 struct RosterImport::Private {
@@ -48,11 +50,12 @@ struct RosterImport::Private {
     // The steps of preview(), in order.
     Result<void> readRows(RosterPlan &plan, const Progress &progress) const;
     Result<void> planPosts(RosterPlan &plan) const;
-    void count(RosterPlan &plan) const;
+    static void count(RosterPlan &plan);
     QStringList blockers() const;
-    bool willWrite(const PlannedRow &row) const;
-    std::optional<QString> today() const;
 };
+
+bool willWrite(const RosterPlan &plan, size_t row); // after the user's decisions
+Person valueToWrite(const PlannedRow &row);        // Keep leaves the name as it was
 
 // A person's columns as JSON, by name of the column, for what an import changed; and back.
 QJsonObject personJson(const Person &person);

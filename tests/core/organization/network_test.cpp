@@ -51,7 +51,10 @@ private slots:
         QVERIFY(lacks(node->children[0], PostRole::DormReporter));
         const NetworkNode *college = find(tree, w.college.raw());
         QVERIFY(std::ranges::any_of(college->holders, [](const PostHolder &h) { return h.role == PostRole::Head && h.name == u"王敏"; }));
-        QVERIFY(lacks(*find(tree, w.otherCollege.raw()), PostRole::Head));
+        QVERIFY(!find(tree, w.otherCollege.raw())); // not this head's
+        const auto centre = w.sessionAs(Role::Centre);
+        const NetworkNode whole = must(NetworkService(*centre).tree());
+        QVERIFY(lacks(*find(whole, w.otherCollege.raw()), PostRole::Head)); // no station there yet
 
         must(network.endPost(post, QDate(2026, 11, 20), u"调整"_qs));
         tree = must(network.tree());
@@ -172,6 +175,14 @@ private slots:
         const auto hidden = network.classById(w.classB), nowhere = network.classById(ClassId::make(1));
         QCOMPARE(hidden.error().message, nowhere.error().message); // domain A29
         QCOMPARE(network.addClass({w.classA, w.college, u"会计2501"_qs}).error().code, Errc::Denied);
+        // ... and appoints in them: the committee, and the reporter of a dorm where an own student lives
+        const DormId dorm = w.addDorm(u"梅园3栋"_qs, u"502"_qs);
+        const PersonId own = w.addStudent(u"1"_qs, u"甲乙"_qs, w.classA, dorm), other = w.addStudent(u"2"_qs, u"丙丁"_qs, w.classB, dorm);
+        must(network.appoint({PostRole::ClassCommittee, own, {}, w.classA}));
+        QCOMPARE(network.appoint({PostRole::DormReporter, other, {}, {}, dorm}).error().code, Errc::Denied);
+        const PostId reporter = must(network.appoint({PostRole::DormReporter, own, {}, {}, dorm}));
+        must(network.endPost(reporter, QDate(2026, 11, 23), {}));
+        QCOMPARE(network.appoint({PostRole::Counsellor, w.counsellorPerson, {}, w.classB}).error().code, Errc::Denied);
     }
 };
 
