@@ -67,7 +67,8 @@ private:
         if (m_text.size() > 2)
             if (const auto two = compoundSurnameReading(m_text[0], m_text[1]))
                 return at == 0 ? two->first : two->second;
-        return at == 0 ? int(surnameReading(m_text[0]).value_or(0xffff)) : -1;
+        const auto own = at == 0 ? surnameReading(m_text[0]) : std::nullopt;
+        return own ? int(*own) : -1;
     }
     void consider(size_t q, size_t at, int worth, int &top, int &used) const
     {
