@@ -102,8 +102,9 @@ QString whyNotAllowed(WeeklyEvent event)
     case E::Submit:
     case E::Zero:
     case E::Withdraw:
+        return Lifecycle::tr("Only the station's head and counsellors hand in or withdraw the weekly report.");
     case E::Correct:
-        return Lifecycle::tr("Only the station's head hands in, withdraws or corrects the weekly report.");
+        return Lifecycle::tr("Only the station's head corrects a signed weekly report.");
     }
     return {};
 }
