@@ -15,10 +15,11 @@ en = os.path.join(root, "translations", "xinzhan_en.ts")
 def lupdate():
     for tool in ("/usr/lib/qt6/bin/lupdate", "lupdate"):
         try:
-            base = [tool, "-silent", "-no-obsolete", "-locations", "none", "-recursive",
+            # -I: headers are named from the root; without it a class of a namespace loses it in its context
+            base = [tool, "-silent", "-no-obsolete", "-locations", "none", "-I", root, "-recursive",
                     os.path.join(root, "core"), os.path.join(root, "ui"), os.path.join(root, "app"), "-ts"]
             subprocess.run(base + [zh, "-target-language", "zh_CN", "-source-language", "en"], check=True)
-            subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", "-pluralonly", "-recursive",
+            subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", "-I", root, "-pluralonly", "-recursive",
                             os.path.join(root, "core"), os.path.join(root, "ui"), os.path.join(root, "app"),
                             "-ts", en, "-target-language", "en", "-source-language", "en"], check=True)
             return
