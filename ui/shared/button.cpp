@@ -18,15 +18,15 @@ QString kindName(ButtonKind kind)
 }
 QString withoutMnemonic(QString text)
 {
-    static const QRegularExpression chinese(QStringLiteral("\\(&.\\)"));
+    static const QRegularExpression chinese(QStringLiteral("\\s*\\(&.\\)"));
     return text.remove(chinese).remove(u'&');
 }
 } // namespace
 
-Button::Button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent) : QPushButton(text, parent), m_kind(kind)
+Button::Button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent) : QPushButton(parent), m_kind(kind)
 {
     setObjectName(name);
-    setAccessibleName(withoutMnemonic(text));
+    setText(text);
     setProperty("xzKind", kindName(kind));
     setAutoDefault(false);
     setCursor(kind == ButtonKind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -36,17 +36,39 @@ Button::Button(Icon icon, const QString &accessibleText, const QString &name, QW
 {
     setObjectName(name);
     setAccessibleName(accessibleText);
-    setToolTip(accessibleText);
+    retip();
     setProperty("xzKind", QStringLiteral("icon"));
     setAutoDefault(false);
     setIconOf(icon);
+}
+
+void Button::setText(const QString &text)
+{
+    static const QRegularExpression behind(QStringLiteral("\\s*\\(&(.)\\)"));
+    const auto match = behind.match(text);
+    QString shown = text;
+    QPushButton::setText(shown.remove(behind));
+    if (match.hasMatch())
+        setShortcut(QKeySequence(Qt::ALT | Qt::Key(match.captured(1).toUpper().at(0).unicode())));
+    setAccessibleName(withoutMnemonic(text));
+    retip();
+}
+
+void Button::retip()
+{
+    if (!m_whyNot.isEmpty())
+        setToolTip(m_whyNot);
+    else if (text().isEmpty())
+        setToolTip(accessibleName());
+    else
+        setToolTip(shortcut().isEmpty() || text().contains(u'&') ? QString() : shortcut().toString(QKeySequence::NativeText));
 }
 
 void Button::setWhyNot(const QString &whyNot)
 {
     m_whyNot = whyNot;
     setEnabled(whyNot.isEmpty());
-    setToolTip(whyNot.isEmpty() && text().isEmpty() ? accessibleName() : whyNot);
+    retip();
     setAccessibleDescription(whyNot);
 }
 

@@ -22,6 +22,8 @@ public:
     Button(const QString &text, ButtonKind kind, const QString &name, QWidget *parent = nullptr);
     Button(Icon icon, const QString &accessibleText, const QString &name, QWidget *parent = nullptr); // icon only, Plain
 
+    // A mnemonic written behind the word, as Chinese has it, "(&S)", is heard with Alt and named in the tool tip, but not drawn.
+    void setText(const QString &text);
     // Empty `whyNot`: alive. Else disabled, with the sentence as tool tip and accessible description.
     void setWhyNot(const QString &whyNot);
     QString whyNot() const { return m_whyNot; }
@@ -32,6 +34,7 @@ protected:
 
 private:
     void retint();
+    void retip();
     ButtonKind m_kind;
     std::optional<Icon> m_icon;
     QString m_whyNot;

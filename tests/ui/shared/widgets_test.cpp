@@ -328,7 +328,11 @@ private slots:
         QVERIFY(!b.isEnabled());
         QCOMPARE(b.toolTip(), QStringLiteral("Only the station head may do this."));
         b.setWhyNot({});
-        QVERIFY(b.isEnabled() && b.toolTip().isEmpty());
+        QVERIFY(b.isEnabled() && b.toolTip() != QStringLiteral("Only the station head may do this."));
+        // The mnemonic behind the word works without being drawn.
+        QCOMPARE(b.text(), QStringLiteral("&Delete"));
+        QCOMPARE(b.shortcut(), QKeySequence(Qt::ALT | Qt::Key_D));
+        QCOMPARE(b.accessibleName(), QStringLiteral("Delete"));
     }
     void layoutCheckFindsCutTexts()
     {
