@@ -226,6 +226,7 @@ void MainWindow::openHit(const SearchHit &hit)
     case HitKind::Staff: openPage(QStringLiteral("people"), {{QStringLiteral("person"), hit.id}}); return;
     case HitKind::Class: openPage(QStringLiteral("people"), {{QStringLiteral("class"), hit.id}}); return;
     case HitKind::Dorm: openPage(QStringLiteral("people"), {{QStringLiteral("dorm"), hit.id}}); return;
+    case HitKind::Station: openPage(QStringLiteral("people"), {{QStringLiteral("station"), hit.id}}); return;
     case HitKind::Case: openPage(QStringLiteral("ledger"), {{QStringLiteral("case"), hit.id}}); return;
     case HitKind::Week: openPage(QStringLiteral("weekly"), {{QStringLiteral("week"), hit.id}}); return;
     case HitKind::Action: break;
