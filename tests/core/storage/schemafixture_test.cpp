@@ -3,15 +3,16 @@
 #include "core/security/secret.h"
 #include "core/storage/migrator.h"
 #include "core/storage/transaction.h"
+#include "tests/support/tablefill.h"
 #include "tests/support/testmain.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QMap>
 #include <QtCore/QTemporaryDir>
 
 using namespace xz;
+using namespace xz::test;
 
 class SchemaFixtureTest : public QObject {
     Q_OBJECT
@@ -29,80 +30,20 @@ class SchemaFixtureTest : public QObject {
         return std::move(*db);
     }
     static QString fixture(int version) { return QStringLiteral(XINZHAN_SOURCE_DIR "/tests/fixtures/schema_%1.sql").arg(version, 4, 10, QLatin1Char('0')); }
-    static QStringList column(Database &db, const QByteArray &sql)
-    {
-        QStringList values;
-        Statement s = db.prepare(sql);
-        while (s.next())
-            values << s.text(0);
-        if (!s.error())
-            qFatal("%s: %s", sql.constData(), qPrintable(s.error().error().detail));
-        return values;
-    }
-    static QStringList tables(Database &db) { return column(db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%' ORDER BY name"); }
-    static QStringList schema(Database &db) { return column(db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY type, name"); }
+    static QStringList schema(Database &db) { return firstColumn(db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY type, name"); }
     static QMap<QString, qint64> counts(Database &db)
     {
         QMap<QString, qint64> all;
-        for (const QString &table : tables(db))
-            all[table] = column(db, "SELECT count(*) FROM \"" + table.toUtf8() + "\"").value(0).toLongLong();
+        for (const QString &table : tableNames(db))
+            all[table] = firstColumn(db, "SELECT count(*) FROM \"" + table.toUtf8() + "\"").value(0).toLongLong();
         return all;
     }
-    static QByteArray seed(const QString &table, const QString &column, int row)
-    {
-        return QCryptographicHash::hash((table + u'.' + column + QString::number(row)).toUtf8(), QCryptographicHash::Sha256).left(16).toHex();
-    }
-
-    // INSERT statements that give every table some rows, each reference pointing at a row that exists.
     static QByteArray rows(Database &db)
     {
-        struct Column {
-            QString name, type, parent, parentColumn;
-            bool key = false;
+        const auto text = [](const QString &column, int row) {
+            return column.endsWith(u"_on") ? QStringLiteral("2026-09-%1").arg(row, 2, 10, QLatin1Char('0')) : QStringLiteral("%1 %2").arg(column).arg(row);
         };
-        QMap<QString, QList<Column>> shape;
-        QStringList waiting = tables(db), done;
-        for (const QString &table : std::as_const(waiting)) {
-            Statement s = db.prepare("SELECT c.name, c.type, c.pk, f.\"table\", f.\"to\", c.\"notnull\" FROM pragma_table_info(?) c LEFT JOIN pragma_foreign_key_list(?) f ON f.\"from\" = c.name ORDER BY c.cid");
-            s.bind(table).bind(table);
-            while (s.next())
-                shape[table] << Column{s.text(0), s.text(1), s.text(3), s.text(4), s.flag(2)};
-        }
-        QByteArray sql;
-        while (!waiting.isEmpty()) {
-            bool moved = false;
-            for (const QString &table : QStringList(waiting)) {
-                bool ready = true;
-                for (const Column &c : std::as_const(shape[table]))
-                    ready = ready && (c.parent.isEmpty() || c.parent == table || done.contains(c.parent) || table == u"station");
-                if (!ready)
-                    continue;
-                for (int row = 1; row <= rowsPerTable; ++row) {
-                    QStringList names, values;
-                    for (const Column &c : std::as_const(shape[table])) {
-                        if (c.parent == table || (c.parent == u"person" && table == u"station"))
-                            continue; // a later row, or a circle: left empty
-                        names << c.name;
-                        const QString parentKey = c.parentColumn.isEmpty() ? QStringLiteral("id") : c.parentColumn;
-                        if (!c.parent.isEmpty())
-                            values << QStringLiteral("x'%1'").arg(QString::fromLatin1(seed(c.parent, parentKey, row)));
-                        else if (c.type == u"BLOB")
-                            values << QStringLiteral("x'%1'").arg(QString::fromLatin1(seed(table, c.name, row)));
-                        else if (c.type == u"TEXT")
-                            values << (c.name.endsWith(u"_on") ? QStringLiteral("'2026-09-%1'").arg(row, 2, 10, QLatin1Char('0')) : QStringLiteral("'%1 %2'").arg(c.name).arg(row));
-                        else
-                            values << QString::number(row);
-                    }
-                    sql += QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3);\n").arg(table, names.join(u", "), values.join(u", ")).toUtf8();
-                }
-                waiting.removeOne(table);
-                done << table;
-                moved = true;
-            }
-            if (!moved)
-                qFatal("tables refer to each other in a circle: %s", qPrintable(waiting.join(u' ')));
-        }
-        return sql;
+        return insertsForEveryTable(db, rowsPerTable, text).join(";\n") + ";\n";
     }
 
 private slots:
@@ -116,7 +57,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QByteArray text;
         for (const QString &type : {QStringLiteral("table"), QStringLiteral("index"), QStringLiteral("trigger")})
-            for (const QString &sql : column(*db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND type = '" + type.toUtf8() + "' ORDER BY rowid"))
+            for (const QString &sql : firstColumn(*db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND type = '" + type.toUtf8() + "' ORDER BY rowid"))
                 text += sql.toUtf8() + ";\n";
         file.write(text + rows(*db));
     }
