@@ -14,6 +14,14 @@ AuditEntry entryOf(const Clock &clock, const Actor &actor, const QString &action
 
 Result<AuditHead> AuditLog::head() const { return AuditRepository(*m_db).head(); }
 
+Result<bool> AuditLog::holds(const AuditHead &head) const
+{
+    if (head.seq == 0)
+        return true;
+    XZ_TRY(const QByteArray hash, AuditRepository(*m_db).hashAt(head.seq));
+    return hash == head.hash;
+}
+
 Result<void> AuditLog::record(Transaction &tx, const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId,
                               const QJsonObject &detail)
 {

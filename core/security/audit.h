@@ -51,6 +51,10 @@ public:
     void attach(Database *db) { m_db = db; } // the workspace's business
     void expect(const AuditHead &head) { m_expected = head; }
     Result<AuditHead> head() const;
+    // Does the trail still hold the entry that was the newest at the last close?
+    Result<bool> holds(const AuditHead &head) const;
+    // The action that notes for good that it did not; verify() finds it.
+    static constexpr char tailMissing[] = "audit.tail_missing";
     // Writes within the caller's transaction.
     Result<void> record(Transaction &tx, const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId = {},
                         const QJsonObject &detail = {});

@@ -88,6 +88,17 @@ Result<AuditHead> AuditRepository::head() const
     return head;
 }
 
+Result<QByteArray> AuditRepository::hashAt(qint64 seq) const
+{
+    auto s = m_db.prepare("SELECT hash FROM audit WHERE seq = ?");
+    s.bind(seq);
+    QByteArray hash;
+    if (s.next())
+        hash = s.blob(0);
+    XZ_CHECK(s.error());
+    return hash;
+}
+
 Result<void> AuditRepository::append(const AuditEntry &e) const
 {
     XZ_TRY(const AuditHead before, head());
@@ -156,6 +167,10 @@ Result<AuditVerdict> AuditRepository::walk(const AuditHead &expected) const
             broken(r.seq, AuditLog::tr("Entry %1 of the audit trail was changed, or exchanged for another.").arg(r.seq));
         else if (r.seq == expected.seq && r.hash != expected.hash)
             broken(r.seq, AuditLog::tr("The audit trail up to entry %1 is not the one that was there when the workspace was last closed.").arg(r.seq));
+        else if (r.action == QLatin1String(AuditLog::tailMissing))
+            broken(r.seq, AuditLog::tr("Before entry %1 the end of the audit trail is missing: it had reached entry %2 when the workspace was closed. An older copy of the file was put in its place.")
+                              .arg(r.seq)
+                              .arg(QJsonDocument::fromJson(r.detail.toUtf8()).object().value(u"expected").toInteger()));
         before = r.hash;
         last = r.seq;
     }

@@ -8,6 +8,7 @@ class AuditRepository {
 public:
     explicit AuditRepository(Database &db) : m_db(db) {}
     Result<AuditHead> head() const;
+    Result<QByteArray> hashAt(qint64 seq) const; // empty: no such entry
     Result<void> append(const AuditEntry &entry) const; // within whatever transaction is open; seq is given by the chain
     Result<std::vector<AuditEntry>> list(const AuditFilter &filter) const;
     // Walks all entries in order; stops at the first that does not fit.

@@ -41,12 +41,14 @@ struct RecoverySlot {
     QByteArray publicKey;
 };
 
+QString wrongPassphrase(); // the one sentence for a wrong passphrase and for a login that is not there
+
 class KeyFile {
 public:
     static constexpr int formatVersion = 1;
     static constexpr qint64 maxBytes = 4 * 1024 * 1024;
 
-    // Errors: NotAWorkspace, NewerVersion, Damaged.
+    // Errors: NotAWorkspace, NewerVersion, Damaged; %1 in their message stands for the file's name.
     static Result<KeyFile> parse(const QByteArray &bytes);
     static Result<KeyFile> read(const QString &path); // also NotFound, Io
     QByteArray serialize() const;
@@ -83,6 +85,9 @@ public:
     void seal(const SecretKey &master);              // sets mac; call it after every change
     Result<void> authenticate(const SecretKey &master) const; // Damaged when mac does not fit
     KdfCost cost(const KeySlot &slot) const;
+
+private:
+    QByteArray body() const; // what the mac covers
 };
 
 } // namespace xz

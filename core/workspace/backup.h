@@ -4,6 +4,7 @@
 // on another computer with the same passphrases. Readable without unlocking as far as the hashes go. Errors: Damaged, NotAWorkspace, NewerVersion, Io, DiskFull.
 #include "core/workspace/workspace.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QIODevice>
 #include <QtCore/QMap>
 
@@ -39,11 +40,13 @@ public:
     Result<BackupManifest> write(const QString &path, const Progress &progress = {}); // verified after writing; audited
     QString folder() const;
     Result<std::vector<BackupFile>> list() const; // of the folder, newest first
+    bool isDailyDue() const;                      // no intact automatic backup of today
     Result<QString> automatic();                  // into the folder, named by time; keeps the newest N, never removes the last intact one
     static Result<BackupManifest> inspect(const QString &path);   // header and manifest
     static Result<BackupManifest> verify(const QString &path);    // every hash
     static Result<BackupManifest> read(QIODevice &device);        // what inspect() does, for any device
-    // Writes NAME.xinzhan and its key file at newPath (Conflict if taken), opens the copy and compares counts.
+    // Writes NAME.xinzhan and its key file at newPath (Conflict if taken), opens the copy and compares counts. `passphrase` may be the recovery
+    // code; an empty login is the first account. Nothing is written before it opened (WrongPassphrase), nothing stays when something failed.
     static Result<RestoreReport> restore(const QString &path, const QString &newPath, const QString &login, const QString &passphrase, const Clock &clock,
                                          const Progress &progress = {});
 

@@ -3,6 +3,8 @@
 // what was recorded under them keeps its meaning.
 #include "core/workspace/session.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace xz {
 
 struct DictionaryVersion {
@@ -22,6 +24,7 @@ public:
     Result<int> addVersion(const QString &kind, const QJsonObject &body, QDate effectiveOn); // Refused: dated before the newest; a level in use is missing
     // Writes version 1 of every dictionary of the program that the workspace does not hold yet.
     static Result<void> installDefaults(Transaction &tx);
+    static QString stationSuffix(); // what a station is called after its college; data (stations.json)
 
 private:
     Session &m_session;

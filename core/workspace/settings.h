@@ -3,6 +3,8 @@
 // Intervals of the levels belong to the levels dictionary, the report window to the calendar service.
 #include "core/workspace/session.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace xz {
 
 struct SettingInfo {
@@ -16,7 +18,6 @@ const std::vector<SettingInfo> &settingInfos();
 
 namespace setting {
 inline constexpr char idleLockMinutes[] = "security.idle_lock_minutes";        // 10; 1..120
-inline constexpr char lockoutAfter[] = "security.lockout_after";               // 5
 inline constexpr char passphraseMonths[] = "security.passphrase_months";       // 0 = never asked to change
 inline constexpr char auditDays[] = "audit.retention_days";                    // 1096; at least 184 (cybersecurity law art. 23(3))
 inline constexpr char backupKeep[] = "backup.keep";                            // 10

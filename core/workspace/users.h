@@ -3,6 +3,8 @@
 // disabled and the key slot removed. The last active head or administrator stays. Errors: Denied, InvalidInput (field login, passphrase, role, person), Conflict (login taken), Refused (last one).
 #include "core/workspace/workspace.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace xz {
 
 struct User {
@@ -43,6 +45,13 @@ public:
     Result<void> resetPassphrase(const QString &login, const QString &passphrase);
 
 private:
+    Result<void> permitAccount(Role role, std::optional<StationId> station, std::optional<RawId> id) const;
+    Result<User> changeable(const QString &login) const;
+    Result<void> othersRemain(const User &user) const;
+    Result<std::optional<StationId>> stationFor(Role role, std::optional<StationId> wanted) const;
+    Result<void> checkPerson(std::optional<PersonId> person) const;
+    Result<void> store(const User &user, const QString &action, const QJsonObject &detail);
+    Result<void> newKeys(const User &user, const QString &passphrase, const QString &action);
     Workspace &m_workspace;
 };
 
