@@ -170,7 +170,9 @@ Result<void> BlockLayout::lay(const SignatureLines &lines)
     TextStyle style = m_style.body;
     style.align = Align::Left;
     style.indentChars = 0;
-    const double cellWidth = m_flow.width() / std::min<double>(lines.perRow, std::max<double>(1, double(lines.places.size())));
+    const double cellWidth = m_flow.width() / std::clamp<double>(lines.perRow, 2, std::max<double>(2, double(lines.places.size())));
+    // A single place stands on the right, where a letter is signed.
+    const double start = m_flow.left() + (lines.perRow == 1 || lines.places.size() == 1 ? m_flow.width() - cellWidth : 0);
     const double sealRoom = 42 * mm; // a station's round seal
     const double pad = style.size * 0.5;
     for (size_t first = 0; first < lines.places.size(); first += size_t(lines.perRow)) {
@@ -186,7 +188,7 @@ Result<void> BlockLayout::lay(const SignatureLines &lines)
         for (size_t i = first; i < last; ++i) {
             const SignaturePlace &p = lines.places[i];
             Part part{};
-            part.left = m_flow.left() + double(i - first) * cellWidth;
+            part.left = start + double(i - first) * cellWidth;
             part.width = cellWidth - pad;
             TextStyle hand = style;
             hand.role = FontRole::Kai;

@@ -1,6 +1,6 @@
 #pragma once
 // A Document set on pages: positioned glyphs, lines and areas. Preview, printer and PDF paint from the same pages.
-// Needs a QGuiApplication (offscreen will do). No Widgets.
+// Needs a QGuiApplication (offscreen will do). No Widgets. Lay out and paint in one thread: Qt's raw fonts belong to theirs.
 #include "core/base/result.h"
 #include "core/document/document.h"
 

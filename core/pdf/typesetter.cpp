@@ -133,6 +133,8 @@ void Typesetter::clusters(const RichText &text, const TextStyle &style, std::vec
             b.breakBefore = a.cls == BreakClass::NewLine;
         else if (a.cls == BreakClass::Word && b.cls == BreakClass::Word)
             b.breakBefore = false;
+        else if (a.c >= U'0' && a.c <= U'9' && b.c < 0x10000 && QStringView(u"年月日时分周级").contains(QChar(char16_t(b.c))))
+            b.breakBefore = false; // a number stays with its unit of time or level
         else
             b.breakBefore = !(a.cls == BreakClass::Dash && a.c == b.c);
     }

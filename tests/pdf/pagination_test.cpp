@@ -190,6 +190,20 @@ private slots:
             QCOMPARE(pageOf(doc, QStringLiteral("行%1。").arg(filler - 1)), page);
         }
     }
+    void aSingleSignatureStandsOnTheRight()
+    {
+        Document d = bare();
+        d << oneLine(1) << SignatureLines{{{QStringLiteral("学院（盖章）"), {}, QStringLiteral("2026年11月27日"), true}}, 1};
+        for (const LineBox &b : lineBoxes(laid(d), 0))
+            if (!b.text.startsWith(u'行'))
+                QVERIFY2(b.rect.left() > (28 + 77) * mm, qPrintable(b.text));
+        d = bare();
+        d << SignatureLines{{{QStringLiteral("甲签名")}, {QStringLiteral("乙签名")}, {QStringLiteral("丙签名")}}, 3};
+        const auto boxes = lineBoxes(laid(d), 0);
+        QCOMPARE(boxes.size(), size_t(3));
+        QVERIFY(std::abs(boxes[0].rect.top() - boxes[2].rect.top()) < 0.1);
+        QVERIFY(boxes[0].rect.right() < boxes[1].rect.left() && boxes[1].rect.right() < boxes[2].rect.left());
+    }
     void keepTogetherHoldsWhatFitsAPageAndLetsGoOfTheRest()
     {
         for (int filler = 1; filler <= 22; ++filler) {
@@ -347,6 +361,9 @@ private slots:
         for (int w = 90; w < 200; w += 3)
             for (const SetText::Line &l : type.set(QStringLiteral("编号KJ-2026-014共1,234.5元"), style, w)->lines)
                 QVERIFY2(!l.text.endsWith(u'-') && !l.text.endsWith(u','), qPrintable(l.text));
+        for (int w = 40; w < 200; w += 3)
+            for (const SetText::Line &l : type.set(QStringLiteral("签名：王敏2026年11月27日10:00"), style, w)->lines)
+                QVERIFY2(!l.text.startsWith(u'年') && !l.text.startsWith(u'月') && !l.text.startsWith(u'日'), qPrintable(l.text));
         const QString word(200, u'x');
         QString joined;
         const SetTextPtr set = type.set(word, style, 60);
