@@ -8,6 +8,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 #include <QtCore/QStorageInfo>
+#include <cerrno>
 #include <sodium.h>
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -309,11 +310,16 @@ Result<void> KeyFile::write(const QString &path) const
     const QByteArray bytes = serialize();
     QSaveFile file(path);
     const auto failed = [&](const QString &why) {
-        const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size() + 4096;
+        const int cause = errno; // a quota or a limit of the file system leaves room that is not for us
+        bool full = cause == ENOSPC || cause == EFBIG || QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size() + 4096;
+#ifdef EDQUOT
+        full = full || cause == EDQUOT;
+#endif
         return fail(full ? Errc::DiskFull : Errc::Io,
                     full ? KeyFileText::tr("The drive is full: the key file could not be saved and is as it was. Free some space and try again.")
                          : KeyFileText::tr("The key file %1 could not be saved and is as it was: %2. Check that the folder can be written to.").arg(QDir::toNativeSeparators(path), why));
     };
+    errno = 0;
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
         return failed(file.errorString());
 #ifdef Q_OS_UNIX
