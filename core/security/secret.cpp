@@ -42,6 +42,8 @@ SecretKey SecretKey::copy() const
     SecretKey key;
     if (m_bytes)
         std::memcpy(key.m_bytes, m_bytes, size);
+    else
+        sodium_free(std::exchange(key.m_bytes, nullptr)); // a key of zeros would open nothing, but it would encrypt
     return key;
 }
 

@@ -34,7 +34,7 @@ private slots:
         QVERIFY(!(a == b));
         b.data()[0] ^= 1;
         QVERIFY(!(b == copy));
-        QVERIFY(a.copy().view().toByteArray() == QByteArray(32, '\0'));
+        QVERIFY(a.copy().view().isEmpty());
     }
 
     void wipeLeavesNothing()
