@@ -30,9 +30,10 @@ Result<Document> ClassReportService::reminder(const StationId &station, const We
     Document d;
     d.meta = {.title = f.text("reminder_title", {{"college", info->collegeName}}), .author = info->name};
     d << Title{.text = d.meta.title,
-               .subtitle = f.text("reminder_subtitle", {{"term", termText}, {"week", weekText}, {"from", chineseDate(w.startsOn)}, {"to", chineseDate(w.endsOn)}})};
+               .subtitle = f.text("reminder_subtitle", {{"term", termText}, {"week", weekText}})};
     d << Paragraph{.text = f.text(missing == 0 ? "reminder_none" : now < w.closesAt ? "reminder_text" : "reminder_text_closed",
-                                  {{"now", moment(now)}, {"due", number(grid.due)}, {"filed", number(grid.filed)}, {"missing", number(missing)}, {"closes", closes}})};
+                                  {{"now", moment(now)}, {"due", number(grid.due)}, {"filed", number(grid.filed)}, {"missing", number(missing)}, {"closes", closes},
+                                   {"from", chineseDate(w.startsOn)}, {"to", chineseDate(w.endsOn)}})};
     if (missing == 0)
         return d;
     Table t{.columns = {{f.text("reminder_number"), 0.6, Align::Center}, {f.text("reminder_class"), 2}, {f.text("reminder_counsellor"), 1.4, Align::Center},

@@ -30,7 +30,7 @@ struct ClassReport {
 enum class ClassState { Missing, None, Situation }; // 缺 零 报
 QString classStateCode(ClassState state);  // missing, none, situation
 QString classStateLabel(ClassState state); // translated
-QString classStateMark(ClassState state);  // translated, one character for the grid
+QString classStateMark(ClassState state);  // translated, for a cell of the grid: 缺 零 报
 
 struct ClassCell {
     ClassId classId;

@@ -16,14 +16,14 @@ struct Name {
 };
 
 constexpr Name<LineChange> changeNames[] = {
-    {LineChange::Added, "new", QT_TRANSLATE_NOOP("WeeklyReport", "New")},
+    {LineChange::Added, "new", QT_TRANSLATE_NOOP("WeeklyReport", "Added")},
     {LineChange::Raised, "up", QT_TRANSLATE_NOOP("WeeklyReport", "Raised")},
     {LineChange::Lowered, "down", QT_TRANSLATE_NOOP("WeeklyReport", "Lowered")},
     {LineChange::Released, "released", QT_TRANSLATE_NOOP("WeeklyReport", "Released")},
     {LineChange::Same, "same", QT_TRANSLATE_NOOP("WeeklyReport", "Unchanged")},
 };
 constexpr Name<LedgerChange> ledgerNames[] = {
-    {LedgerChange::Added, "new", QT_TRANSLATE_NOOP("WeeklyReport", "New")},
+    {LedgerChange::Added, "new", QT_TRANSLATE_NOOP("WeeklyReport", "Added")},
     {LedgerChange::Raised, "up", QT_TRANSLATE_NOOP("WeeklyReport", "Raised")},
     {LedgerChange::Lowered, "down", QT_TRANSLATE_NOOP("WeeklyReport", "Lowered")},
     {LedgerChange::Released, "released", QT_TRANSLATE_NOOP("WeeklyReport", "Released")},
@@ -36,9 +36,9 @@ struct ClassName {
     const char *mark;
 };
 constexpr ClassName classNames[] = {
-    {ClassState::Missing, "missing", QT_TRANSLATE_NOOP("ClassReport", "Not reported"), QT_TRANSLATE_NOOP("ClassReport", "M")},
-    {ClassState::None, "none", QT_TRANSLATE_NOOP("ClassReport", "Nothing to report"), QT_TRANSLATE_NOOP("ClassReport", "0")},
-    {ClassState::Situation, "situation", QT_TRANSLATE_NOOP("ClassReport", "Situation reported"), QT_TRANSLATE_NOOP("ClassReport", "S")},
+    {ClassState::Missing, "missing", QT_TRANSLATE_NOOP("ClassReport", "Not reported"), QT_TRANSLATE_NOOP("ClassReport", "mis")},
+    {ClassState::None, "none", QT_TRANSLATE_NOOP("ClassReport", "Nothing to report"), QT_TRANSLATE_NOOP("ClassReport", "nil")},
+    {ClassState::Situation, "situation", QT_TRANSLATE_NOOP("ClassReport", "Situation reported"), QT_TRANSLATE_NOOP("ClassReport", "sit")},
 };
 
 } // namespace

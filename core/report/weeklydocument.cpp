@@ -79,7 +79,6 @@ public:
         }
         std::vector<Block> end;
         end.push_back(approval());
-        end.push_back(SignatureLines{.places = {{.label = f.text("sign_seal"), .seal = true, .dateLabel = f.text("sign_date_blank")}}, .perRow = 1});
         if (!r.frozenHash.isEmpty())
             end.push_back(Note{f.text("hash", {{"hash", r.frozenHash.left(32)}})});
         d << KeepTogether{std::move(end)};
@@ -91,7 +90,15 @@ private:
     {
         return f.text("term", {{"from", QString::number(s.term.year)}, {"to", QString::number(s.term.year + 1)}, {"number", QString::number(s.term.number)}});
     }
-    QString dates(QDate from, QDate to) const { return f.text("dates", {{"from", chineseDate(from)}, {"to", chineseDate(to)}}); }
+    // The second date says only what differs: 2026年11月23日至29日.
+    QString dates(QDate from, QDate to) const
+    {
+        const QString month = QString::number(to.month()), day = QString::number(to.day());
+        const QString end = from.year() != to.year() ? chineseDate(to)
+            : from.month() != to.month()             ? f.text("day_same_year", {{"month", month}, {"day", day}})
+                                                     : f.text("day_same_month", {{"day", day}});
+        return f.text("dates", {{"from", chineseDate(from)}, {"to", end}});
+    }
     QString orNone(const QString &text) const { return text.isEmpty() ? f.text("none") : text; }
 
     QString kind() const
@@ -112,7 +119,7 @@ private:
 
     KeyValueGrid head() const
     {
-        KeyValueGrid g{.columns = {1.1, 2.2, 1.1, 2.2}, .rows = {}};
+        KeyValueGrid g{.columns = {1, 2.05, 1, 2.4}, .rows = {}};
         const auto pair = [&](const char *a, const QString &va, const char *b, const QString &vb) {
             g.rows.push_back({label(f.text(a)), value(va), label(f.text(b)), value(vb)});
         };
@@ -194,8 +201,8 @@ private:
 
     Table cases() const
     {
-        Table t{.columns = {{f.text("case_code"), 15}, {f.text("case_level"), 9, Align::Center}, {f.text("case_change"), 8, Align::Center},
-                            {f.text("case_kind"), 12}, {f.text("case_situation"), 34}, {f.text("case_measures"), 24},
+        Table t{.columns = {{f.text("case_code"), 16}, {f.text("case_level"), 12, Align::Center}, {f.text("case_change"), 9, Align::Center},
+                            {f.text("case_kind"), 12}, {f.text("case_situation"), 33}, {f.text("case_measures"), 23},
                             {f.text("case_parent"), 11, Align::Center}, {f.text("case_referred"), 8, Align::Center}, {f.text("case_plan"), 18},
                             {f.text("case_responsible"), 11, Align::Center}},
                 .rows = {},
@@ -264,8 +271,8 @@ private:
             const QString said = note.isEmpty() ? f.text("sign_note_empty") : f.text("sign_note", {{"note", note}});
             return f.text("sign_text", {{"note", said}, {"name", name}, {"time", at(when)}});
         };
-        KeyValueGrid g{.columns = {1.1, 2.2, 1.1, 2.2}, .rows = {}};
-        const auto cell = [](const QString &text) { return GridCell{.text = text, .minLines = 2}; };
+        KeyValueGrid g{.columns = {1.2, 2.0, 1.2, 2.0}, .rows = {}};
+        const auto cell = [](const QString &text) { return GridCell{.text = text, .minLines = 4}; };
         g.rows.push_back({label(f.text("sign_prepared")),
                           cell(r.submittedAt.isValid() ? f.text("sign_prepared_text", {{"name", r.submittedBy}, {"time", at(r.submittedAt)}})
                                                        : f.text("sign_prepared_text", {{"name", r.preparedBy}, {"time", QString()}})),

@@ -23,8 +23,8 @@ constexpr StateName stateNames[] = {
     {S::NotDue, "not_due", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Not due")},
     {S::Future, "future", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Not begun")},
     {S::NotOpen, "not_open", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Not open yet")},
-    {S::Due, "due", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Due")},
-    {S::Missing, "missing", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Missing")},
+    {S::Due, "due", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Report due")},
+    {S::Missing, "missing", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Report missing")},
     {S::Draft, "draft", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Draft")},
     {S::Returned, "returned", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Returned")},
     {S::Submitted, "submitted", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Submitted")},
@@ -43,10 +43,10 @@ constexpr EventName eventNames[] = {
     {E::Submit, "submit", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Submit")},
     {E::Zero, "zero", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Zero report")},
     {E::Withdraw, "withdraw", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Withdraw")},
-    {E::Return, "return", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Return")},
+    {E::Return, "return", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Give back")},
     {E::Review, "review", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Review")},
-    {E::Sign, "sign", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Sign")},
-    {E::Correct, "correct", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Correct")},
+    {E::Sign, "sign", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Sign off")},
+    {E::Correct, "correct", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Make a correction")},
 };
 
 QString whyNotInState(const WeeklySituation &s, WeeklyEvent event)
