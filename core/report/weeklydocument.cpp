@@ -146,13 +146,10 @@ private:
 
     QString zeroText() const
     {
-        QStringList levels;
         int total = 0;
-        for (const LevelCount &c : r.counts()) {
+        for (const LevelCount &c : r.counts())
             total += c.now;
-            levels << f.text("zero_level", {{"name", s.dictionaries.levels.name(c.level)}, {"count", QString::number(c.now)}});
-        }
-        return total == 0 ? f.text("zero_text_none") : f.text("zero_text", {{"total", QString::number(total)}, {"levels", levels.join(u'、')}});
+        return f.text(total == 0 ? "zero_text_none" : "zero_text");
     }
 
     QString levelText(int level) const
@@ -272,7 +269,7 @@ private:
             return f.text("sign_text", {{"note", said}, {"name", name}, {"time", at(when)}});
         };
         KeyValueGrid g{.columns = {1.2, 2.0, 1.2, 2.0}, .rows = {}};
-        const auto cell = [](const QString &text) { return GridCell{.text = text, .minLines = 4}; };
+        const auto cell = [](const QString &text) { return GridCell{.text = text, .minLines = 3}; };
         g.rows.push_back({label(f.text("sign_prepared")),
                           cell(r.submittedAt.isValid() ? f.text("sign_prepared_text", {{"name", r.submittedBy}, {"time", at(r.submittedAt)}})
                                                        : f.text("sign_prepared_text", {{"name", r.preparedBy}, {"time", QString()}})),

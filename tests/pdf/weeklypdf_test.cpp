@@ -33,6 +33,8 @@ private slots:
         w.addCase(u"陈一鸣"_s, 3, QDate(2026, 10, 20));
         must(CalendarService(w.head()).addWindow({WindowId::make(1), u"graduation"_s, u"毕业离校"_s, QDate(2026, 11, 20), QDate(2026, 12, 10)}));
         must(NetworkService(w.head()).setCustodian(w.station, w.counsellorPerson, QDate(2026, 9, 1)));
+        for (int i = 1; i <= 12; ++i)
+            w.addClass(u"审计24%1"_s.arg(i, 2, 10, QLatin1Char('0')));
         w.at(QDate(2026, 12, 1)); // late: the longest of the zero reports
         WeeklyReport r = must(w.weekly().zero(w.station, w.thisWeek(), {.reason = u"站长住院"_s}));
         r = must(w.weekly().review(r));

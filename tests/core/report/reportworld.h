@@ -39,7 +39,7 @@ public:
     {
         const PersonId student = addStudent(QStringLiteral("2024%1").arg(++m_students, 4, 10, QLatin1Char('0')), name, in);
         CaseFile file{.id = CaseId::make(clock.nowMs()), .station = station, .code = QStringLiteral("KJ-2026-%1").arg(++m_cases, 3, 10, QLatin1Char('0')),
-                      .student = student, .level = level, .kind = u"emotion"_s, .source = u"talk"_s, .openedOn = on,
+                      .student = student, .level = level, .kind = u"mood"_s, .source = u"talk"_s, .openedOn = on,
                       .responsible = responsible ? *responsible : headPerson};
         write([&](Transaction &tx) -> Result<void> {
             XZ_CHECK(insertCase(tx, file));

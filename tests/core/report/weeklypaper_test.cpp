@@ -60,7 +60,7 @@ private slots:
         const paper::Document d = must(weeklyDocument(w.head(), r));
         const QString text = textOf(d);
         for (const QString &part : {u"会计金融学院心理危机周报"_s, u"零报告"_s, r.receipt, u"2026年11月23日至29日"_s, u"2026-W48"_s, u"2026-2027学年第1学期"_s,
-                                    u"应报2个班，实报1个班，未报1个班"_s, u"会计2402"_s, u"在管个案共1人：一级0人、二级0人、三级1人"_s, u"2026年11月27日 10:00"_s,
+                                    u"应报2个班，实报1个班，未报1个班"_s, u"会计2402"_s, u"未发现新增、变化及其他异常情况，实行零报告"_s, u"2026年11月27日 10:00"_s,
                                     u"站长审核"_s, u"分管书记"_s, u"学院盖章"_s, u"中心接收"_s})
             QVERIFY2(text.contains(part), qPrintable(part));
         QVERIFY(!text.contains(u"陈一鸣"_s) && !text.contains(u"KJ-"_s)); // numbers only
