@@ -198,7 +198,7 @@ private:
 
     Table cases() const
     {
-        Table t{.columns = {{f.text("case_code"), 16}, {f.text("case_level"), 12, Align::Center}, {f.text("case_change"), 9, Align::Center},
+        Table t{.columns = {{f.text("case_code"), 16}, {f.text("case_level"), 10, Align::Center}, {f.text("case_change"), 9, Align::Center},
                             {f.text("case_kind"), 12}, {f.text("case_situation"), 33}, {f.text("case_measures"), 23},
                             {f.text("case_parent"), 11, Align::Center}, {f.text("case_referred"), 8, Align::Center}, {f.text("case_plan"), 18},
                             {f.text("case_responsible"), 11, Align::Center}},
@@ -219,7 +219,7 @@ private:
             QString parent = line.parent == u"no" ? f.text("parent_no") : line.parent;
             if (const QDate day = QDate::fromString(line.parent, Qt::ISODate); day.isValid())
                 parent = QStringLiteral("%1-%2").arg(day.month()).arg(day.day());
-            t.rows.push_back({.cells = {code, levelText(line.level), changeText(line.change), s.dictionaries.kinds.name(line.kind), situation, line.text.measures,
+            t.rows.push_back({.cells = {code, levelText(line.level).replace(u' ', u'\n'), changeText(line.change), s.dictionaries.kinds.name(line.kind), situation, line.text.measures,
                                         parent, f.text(line.referred ? "yes" : "no"), line.text.plan, line.responsibleName}});
         }
         return t;
