@@ -1,0 +1,182 @@
+#include "tests/support/layoutcheck.h"
+#include "tests/support/pagefixture.h"
+#include "tests/support/testmain.h"
+#include "ui/shared/page.h"
+#include "ui/shared/drawer.h"
+#include "ui/shared/text.h"
+#include "ui/shared/toast.h"
+#include "ui/shell/allpages.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/searchbox.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QListView>
+
+using namespace xz;
+
+namespace {
+
+class ProbePage : public Page {
+public:
+    ProbePage(const PageContext &context, const QString &id) : Page(context, id)
+    {
+        setTitle(QStringLiteral("Probe ") + id);
+        watch({QStringLiteral("cases")});
+    }
+    void refresh() override { ++refreshes; }
+    void activate(const QVariantMap &arguments) override { last = arguments; }
+    void saveNow() override { ++saves; }
+    bool takeFile(const QString &path) override
+    {
+        file = path;
+        return path.endsWith(QStringLiteral(".mine"));
+    }
+    QString help() const override { return QStringLiteral("<p>Probe help</p>"); }
+    int refreshes = 0, saves = 0;
+    QVariantMap last;
+    QString file;
+};
+
+PageRegistry probes(int *waiting)
+{
+    PageRegistry r;
+    const auto make = [](const QString &id) { return [id](const PageContext &c) -> Page * { return new ProbePage(c, id); }; };
+    r.add({QStringLiteral("people"), NavGroup::Station, 1, Icon::People, QStringLiteral("People"), {Action::ReadPeople}, {}, make(QStringLiteral("people"))});
+    r.add({QStringLiteral("today"), NavGroup::Top, 0, Icon::Dashboard, QStringLiteral("Today"), {}, [waiting](Session &) { return *waiting; }, make(QStringLiteral("today"))});
+    r.add({QStringLiteral("weekly"), NavGroup::Care, 1, Icon::Document, QStringLiteral("Weekly"), {Action::WriteWeekly}, {}, make(QStringLiteral("weekly"))});
+    return r;
+}
+
+void drop(MainWindow &window, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void navigatesByKeysAndRail()
+    {
+        test::PageFixture f;
+        int waiting = 3;
+        MainWindow w(f.session(), *f.workspace, f.prompts, probes(&waiting));
+        w.resize(1366, 768);
+        w.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w));
+        QCOMPARE(w.currentPage(), QStringLiteral("today")); // Today first
+        auto *today = static_cast<ProbePage *>(w.page(QStringLiteral("today")));
+        QCOMPARE(today->refreshes, 1);
+        QTest::keyClick(&w, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(w.currentPage(), QStringLiteral("weekly"));
+        QCOMPARE(today->saves, 1); // leaving a page saves, never asks
+        w.findChild<QPushButton *>(QStringLiteral("nav-people"))->click();
+        QCOMPARE(w.currentPage(), QStringLiteral("people"));
+        QTRY_COMPARE(w.findChild<NavigationButton *>(QStringLiteral("nav-today"))->badge(), 3);
+        QTest::keyClick(&w, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(static_cast<ProbePage *>(w.page(QStringLiteral("people")))->saves, 1);
+        QTest::keyClick(&w, Qt::Key_F1);
+        QVERIFY(w.findChild<Text *>(QStringLiteral("help-text"))->text().contains(QStringLiteral("Probe help")));
+        QTest::keyClick(w.findChild<Drawer *>(QStringLiteral("help-drawer")), Qt::Key_Escape);
+        QVERIFY(!w.findChild<Drawer *>(QStringLiteral("help-drawer"))->isVisible());
+    }
+    void refreshesOnlyWhatChanged()
+    {
+        test::PageFixture f;
+        int waiting = 0;
+        MainWindow w(f.session(), *f.workspace, f.prompts, probes(&waiting));
+        w.show();
+        auto *today = static_cast<ProbePage *>(w.page(QStringLiteral("today")));
+        w.openPage(QStringLiteral("people"), {{QStringLiteral("person"), QStringLiteral("x")}});
+        auto *people = static_cast<ProbePage *>(w.page(QStringLiteral("people")));
+        QCOMPARE(people->last.value(QStringLiteral("person")).toString(), QStringLiteral("x"));
+        const int before = people->refreshes;
+        f.session().changes().changed(QStringLiteral("calendar")); // nobody here watches it
+        QCoreApplication::processEvents();
+        QCOMPARE(people->refreshes, before);
+        waiting = 5;
+        f.session().changes().changed(QStringLiteral("cases"));
+        f.session().changes().changed(QStringLiteral("cases"));
+        QTRY_COMPARE(people->refreshes, before + 1); // once for both
+        QCOMPARE(today->refreshes, 1);               // not while hidden ...
+        w.openPage(QStringLiteral("today"));
+        QCOMPARE(today->refreshes, 2);               // ... but as soon as it is seen
+        QTRY_COMPARE(w.findChild<NavigationButton *>(QStringLiteral("nav-today"))->badge(), 5);
+    }
+    void rolesSeeTheirPages()
+    {
+        test::PageFixture f;
+        int waiting = 0;
+        Actor reviewer = f.session().actor();
+        reviewer.role = Role::Auditor;
+        f.session().setActor(reviewer);
+        MainWindow w(f.session(), *f.workspace, f.prompts, probes(&waiting));
+        QCOMPARE(int(w.visiblePages().size()), 1);
+        w.openPage(QStringLiteral("weekly"));
+        QCOMPARE(w.currentPage(), QStringLiteral("today"));
+        QVERIFY(!w.findChild<Toast *>()->sentence().isEmpty());
+    }
+    void droppedFileGoesToThePageOrTheImport()
+    {
+        test::PageFixture f;
+        int waiting = 0;
+        MainWindow w(f.session(), *f.workspace, f.prompts, probes(&waiting));
+        w.show();
+        drop(w, QStringLiteral("/tmp/a.mine"));
+        QCOMPARE(w.currentPage(), QStringLiteral("today"));
+        drop(w, QStringLiteral("/tmp/roster.xlsx"));
+        QCOMPARE(w.currentPage(), QStringLiteral("people"));
+        QCOMPARE(static_cast<ProbePage *>(w.page(QStringLiteral("people")))->last.value(QStringLiteral("import")).toString(), QStringLiteral("/tmp/roster.xlsx"));
+    }
+    void searchFindsPagesAndActions()
+    {
+        test::PageFixture f;
+        int waiting = 0;
+        MainWindow w(f.session(), *f.workspace, f.prompts, probes(&waiting));
+        w.resize(1366, 768);
+        w.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w));
+        QTest::keyClick(&w, Qt::Key_K, Qt::ControlModifier);
+        auto *box = w.findChild<SearchBox *>(QStringLiteral("search"));
+        QTRY_VERIFY(box->hasFocus());
+        QTest::keyClicks(box, QStringLiteral("weekly"));
+        QVERIFY(box->hits()->isVisible());
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(w.currentPage(), QStringLiteral("weekly"));
+        QVERIFY(!box->hits()->isVisible());
+        QTest::keyClicks(box, QStringLiteral("zzzzqqq")); // nothing: the list says so
+        QVERIFY(box->hits()->isVisible());
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(w.currentPage(), QStringLiteral("weekly"));
+        QTest::keyClick(box, Qt::Key_Escape);
+        box->clear();
+        QTest::keyClicks(box, QStringLiteral("lock"));
+        QSignalSpy lock(&w, &MainWindow::lockAsked);
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(lock.count(), 1);
+    }
+    void everyPageFitsTheSmallScreen()
+    {
+        test::PageFixture f;
+        MainWindow w(f.session(), *f.workspace, f.prompts, allPages());
+        for (const QString &id : w.visiblePages()) {
+            w.openPage(id);
+            const QStringList found = test::layoutFindings(&w);
+            QVERIFY2(found.isEmpty(), qPrintable(id + QStringLiteral(":\n") + found.join(u'\n')));
+            if (qEnvironmentVariableIsSet("XINZHAN_SHOTS")) {
+                w.resize(1366, 768);
+                QTest::qWait(20);
+                w.grab().save(qEnvironmentVariable("XINZHAN_SHOTS") + QStringLiteral("/page-") + id + QStringLiteral(".png"));
+            }
+        }
+    }
+};
+XZ_TEST(MainWindowTest)
+#include "mainwindow_test.moc"
