@@ -12,7 +12,7 @@ namespace xz {
 
 Page::Page(const PageContext &context, const QString &id, QWidget *parent)
     : QWidget(parent), m_context(context), m_id(id), m_outer(new QHBoxLayout(this)), m_title(new Text({}, TextStyle::Title)), m_chip(new Chip), m_state(new Text({}, TextStyle::Secondary)),
-      m_actions(new QHBoxLayout), m_content(new QWidget), m_main(new QVBoxLayout(m_content)), m_body(new QVBoxLayout)
+      m_actions(new QHBoxLayout), m_content(new QWidget), m_main(new QVBoxLayout(m_content)), m_inner(new QWidget(m_content)), m_body(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("page-") + id);
     m_outer->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +42,7 @@ Page::Page(const PageContext &context, const QString &id, QWidget *parent)
     m_main->addLayout(head);
     m_body->setSpacing(space::m);
     m_body->setContentsMargins(0, 0, 0, 0);
+    m_inner->setLayout(m_body);
     setBodyScrolls(true);
 }
 
@@ -90,27 +91,27 @@ void Page::addActionWidget(QWidget *widget) { m_actions->addWidget(widget); }
 
 void Page::setBodyScrolls(bool on)
 {
-    // The body layout moves between a plain holder and a scrolling one; called before anything is in it.
-    if (m_holder) {
-        m_body->setParent(nullptr);
-        delete m_holder;
-    }
-    auto *inner = new QWidget;
-    inner->setLayout(m_body);
-    if (on) {
-        auto *scroll = new QScrollArea;
-        scroll->setObjectName(QStringLiteral("page-scroll"));
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(inner);
-        scroll->viewport()->setAutoFillBackground(false);
-        inner->setAutoFillBackground(false);
-        m_holder = scroll;
+    if (m_scroll) {
+        m_scroll->takeWidget();
+        delete m_scroll;
+        m_scroll = nullptr;
     } else {
-        m_holder = inner;
+        m_main->removeWidget(m_inner);
     }
-    m_main->addWidget(m_holder, 1);
+    if (!on) {
+        m_main->addWidget(m_inner, 1);
+        m_inner->show();
+        return;
+    }
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(QStringLiteral("page-scroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_inner);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_inner->setAutoFillBackground(false);
+    m_main->addWidget(m_scroll, 1);
 }
 
 Drawer *Page::drawer()

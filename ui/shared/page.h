@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace xz {
@@ -74,9 +75,10 @@ private:
     QHBoxLayout *m_actions;
     QWidget *m_content;
     QVBoxLayout *m_main;
+    QWidget *m_inner;
     QVBoxLayout *m_body;
     Drawer *m_drawer = nullptr;
-    QWidget *m_holder = nullptr;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace xz

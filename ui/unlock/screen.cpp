@@ -36,7 +36,11 @@ Screen::Screen(const QString &name, const QString &title, int width, QWidget *pa
     column->addWidget(line);
     column->addSpacing(space::l);
     m_card->setFixedWidth(width);
-    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // not an alignment: that would forget that wrapped sentences grow as the card's width asks
+    row->addStretch(1);
+    row->addWidget(m_card);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addStretch(2);
     m_message->setObjectName(name + QStringLiteral("-message"));
     m_message->hide();

@@ -14,6 +14,7 @@
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 
 using namespace xz;
 
