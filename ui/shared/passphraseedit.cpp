@@ -27,7 +27,11 @@ PassphraseEdit::PassphraseEdit(const QString &name, const QString &accessibleNam
     connect(m_eye, &QToolButton::released, this, [this] { setEchoMode(Password); });
 }
 
-PassphraseEdit::~PassphraseEdit() { take().fill(u'\0'); }
+PassphraseEdit::~PassphraseEdit()
+{
+    blockSignals(true); // whoever listened may be half gone
+    take().fill(u'\0');
+}
 
 QString PassphraseEdit::take()
 {
