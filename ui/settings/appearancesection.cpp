@@ -13,9 +13,7 @@ namespace xz {
 
 AppearanceSection::AppearanceSection(SettingsPage &page, const PageContext &context) : SettingsSection(page, context)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::m);
+    auto *layout = scrollingLayout();
     const QSettings settings = uiSettings();
 
     auto *look = new Card(tr("Light or dark"));

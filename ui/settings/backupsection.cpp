@@ -14,7 +14,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QScrollArea>
 
 namespace xz {
 namespace {
@@ -28,18 +27,7 @@ BackupSection::BackupSection(SettingsPage &page, const PageContext &context)
       m_choose(new Button(tr("Another &folder ..."), ButtonKind::Plain, QStringLiteral("backup-folder"))), m_form(new Form(QStringLiteral("backup"))),
       m_save(new Button(tr("&Save"), ButtonKind::Plain, QStringLiteral("backup-save")))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll);
-    auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
-    scroll->setWidget(inner);
-    auto *layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::m);
+    auto *layout = scrollingLayout();
 
     auto *state = new Card(tr("Last backup"));
     state->setAccent(true);

@@ -107,10 +107,11 @@ DictionariesSection::DictionariesSection(SettingsPage &page, const PageContext &
     row->setSpacing(space::s);
     m_kinds->setObjectName(QStringLiteral("dictionary-kind"));
     m_kinds->setAccessibleName(tr("Vocabulary"));
-    m_kinds->setMinimumWidth(180);
+    m_kinds->setMinimumWidth(130);
     m_version->setObjectName(QStringLiteral("dictionary-version"));
     m_version->setAccessibleName(tr("Version"));
-    m_version->setMinimumWidth(220);
+    m_version->setMinimumWidth(180);
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row->addWidget(m_kinds);
     row->addWidget(m_version);
     row->addStretch(1);

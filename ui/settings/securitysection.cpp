@@ -9,7 +9,6 @@
 #include "ui/shared/theme.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QScrollArea>
 
 namespace xz {
 
@@ -17,18 +16,7 @@ SecuritySection::SecuritySection(SettingsPage &page, const PageContext &context)
     : SettingsSection(page, context), m_form(new Form(QStringLiteral("security"))), m_save(new Button(tr("&Save"), ButtonKind::Primary, QStringLiteral("security-save"))),
       m_recovery(new Button(tr("New &recovery code ..."), ButtonKind::Plain, QStringLiteral("security-recovery")))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll);
-    auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
-    scroll->setWidget(inner);
-    auto *layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::m);
+    auto *layout = scrollingLayout();
 
     auto *own = new Card(tr("Your own way in"));
     own->body()->addWidget(new Text(tr("The passphrase is yours alone. The recovery code opens the workspace for whoever holds the paper; a new one makes the old one worthless."), TextStyle::Secondary));

@@ -14,6 +14,7 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 namespace xz {
@@ -36,6 +37,24 @@ QString SettingsSection::whyNot(Action action) const
 {
     const auto allowed = require(session().actor(), action, {.station = session().actor().station, .college = session().actor().college});
     return allowed ? QString() : allowed.error().message;
+}
+
+QVBoxLayout *SettingsSection::scrollingLayout()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    outer->addWidget(scroll);
+    auto *inner = new QWidget;
+    scroll->setWidget(inner);
+    inner->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    return layout;
 }
 
 SettingsPage::SettingsPage(const PageContext &context) : Page(context, QStringLiteral("settings")), m_list(new QListWidget), m_stack(new QStackedWidget)

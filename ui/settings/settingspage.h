@@ -30,6 +30,8 @@ protected:
     PageHost &host() const { return m_context.host; }
     // Why the actor may not do it; empty when they may.
     QString whyNot(Action action) const;
+    // The section's layout inside a scroll area of its own: for sections of cards.
+    QVBoxLayout *scrollingLayout();
 
 private:
     SettingsPage &m_page;

@@ -14,8 +14,7 @@ namespace xz {
 StationSection::StationSection(SettingsPage &page, const PageContext &context)
     : SettingsSection(page, context), m_form(new Form(QStringLiteral("station"))), m_save(new Button(tr("&Save"), ButtonKind::Primary, QStringLiteral("station-save")))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = scrollingLayout();
     auto *card = new Card(tr("Names on the reports"));
     m_form->setTwoColumns(true);
     FieldInfo school;

@@ -93,7 +93,9 @@ void Frame::put(QWidget *screen)
     m_stack->setCurrentWidget(screen);
     if (old && old != screen && old != m_main) {
         m_stack->removeWidget(old);
-        old->deleteLater();
+        old->hide();
+        old->setParent(nullptr);
+        old->deleteLater(); // its own button may have brought us here
         if (old == m_unlock)
             m_unlock = nullptr;
     }

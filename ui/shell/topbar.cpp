@@ -115,6 +115,8 @@ void TopBar::refreshWeek()
     }
     m_window->setLook({window, Tone::Info, xz::Shape::None});
     m_window->setVisible(!window.isEmpty());
+    // The short words are what the bar must have room for; without this the long ones keep the window from shrinking.
+    m_week->setMinimumWidth(QFontMetrics(m_week->font()).horizontalAdvance(m_weekShort) + 2);
     resizeEvent(nullptr);
 }
 

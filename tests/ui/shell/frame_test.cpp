@@ -249,6 +249,8 @@ private slots:
         s.press("unlock-ok");
         QVERIFY(s.frame.mainWindow());
         QCOMPARE(s.frame.mainWindow()->currentPage(), QStringLiteral("settings"));
+        s.frame.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.frame));
         QTest::keyClick(s.frame.mainWindow(), Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY(s.frame.workspace()->isLocked());
         QVERIFY(s.frame.closeWorkspace());
