@@ -94,7 +94,8 @@ Result<ClassGrid> ClassReportService::grid(const StationId &station, const WeekI
     XZ_TRY(const auto info, stationInfo(m_session.db(), station));
     const std::optional<CollegeId> college = info ? std::optional(info->college) : std::nullopt;
     const bool counts = isAllowed(actor, Action::ReadWeekly, {.station = station, .college = college}) && actor.role != Role::Counsellor;
-    if (!counts && allowedScope(actor.role, Action::ReadClassReport) == Scope::None)
+    // A counsellor's classes are those of the own station; another one looks like none (A29).
+    if (!counts && (actor.station != station || allowedScope(actor.role, Action::ReadClassReport) == Scope::None))
         XZ_CHECK(permit(m_session, Action::ReadClassReport, {.station = station, .college = college}, QStringLiteral("class_report"), station.raw()));
     if (!info)
         return fail(Errc::NotFound, ClassText::tr("This station does not exist, or it is not yours."));

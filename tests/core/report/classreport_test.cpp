@@ -39,8 +39,13 @@ private slots:
         QVERIFY(!foreign && !missing);
         QCOMPARE(foreign.error().code, Errc::Denied);
         QCOMPARE(foreign.error().message, missing.error().message);
-        QCOMPARE(must(w.head().audit().list({.refusedOnly = true})).size(), size_t(2));
+        QCOMPARE(w.refusals(), 2);
         QVERIFY(!must(findClassReport(*w.db, w.classB, w.thisWeek())));
+        const StationId other = StationId::make(9);
+        w.write([&](Transaction &tx) { return NetworkRepository::insert(tx, Station{other, w.otherCollege, u"机电学院心理辅导站"_s, QDate(2024, 9, 1)}); });
+        const auto foreignGrid = mine.grid(other, w.thisWeek()), noGrid = mine.grid(StationId::make(10), w.thisWeek());
+        XZ_REFUSED(foreignGrid, Errc::Denied, u""_s);
+        QCOMPARE(noGrid.error().message, foreignGrid.error().message);
         XZ_REFUSED(mine.fileNoneForAll(w.thisWeek(), {w.classA, w.classB}), Errc::Denied, u""_s);
         QVERIFY(!must(findClassReport(*w.db, w.classA, w.thisWeek()))); // all or nothing
     }

@@ -104,6 +104,7 @@ public:
         r = must(weekly().review(r));
         return must(WeeklyService(secretary()).sign(must(WeeklyService(secretary()).open(*r.id))));
     }
+    int refusals() { return int(must(head().audit().list({.refusedOnly = true})).size()); }
     qint64 audited(const QString &action)
     {
         return qint64(must(head().audit().list({.action = action})).size());
