@@ -55,6 +55,19 @@ public:
         m_ok = m_ok && b.size() == size;
         return b;
     }
+    bool flag()
+    {
+        const quint8 value = number<quint8>();
+        m_ok = m_ok && value <= 1;
+        return value == 1;
+    }
+    QString text(int limit)
+    {
+        const QByteArray b = bytes(limit);
+        const QString out = QString::fromUtf8(b);
+        m_ok = m_ok && out.toUtf8() == b; // broken UTF-8 is nobody's login
+        return out;
+    }
     RawId id()
     {
         RawId out{};
@@ -155,7 +168,7 @@ Result<KeyFile> KeyFile::parse(const QByteArray &bytes)
     KeyFile f;
     f.workspace = in.id();
     f.cipher = QString::fromLatin1(in.bytes(32));
-    f.demo = in.number<quint8>() != 0;
+    f.demo = in.flag();
     f.head.seq = qint64(in.number<quint64>());
     f.head.hash = in.bytes(32);
     f.recovery.salt = in.exactly(crypto_pwhash_SALTBYTES);
@@ -168,8 +181,8 @@ Result<KeyFile> KeyFile::parse(const QByteArray &bytes)
     for (int i = 0; i < count && in.ok(); ++i) {
         KeySlot s;
         s.user = in.id();
-        s.login = QString::fromUtf8(in.bytes(400));
-        s.mustChange = in.number<quint8>() != 0;
+        s.login = in.text(400);
+        s.mustChange = in.flag();
         s.ops = in.number<quint32>();
         s.memoryKib = in.number<quint32>();
         s.salt = in.exactly(crypto_pwhash_SALTBYTES);
