@@ -264,6 +264,20 @@ Result<std::vector<CaseFacts>> caseFactsOf(Database &db, std::optional<StationId
     return out;
 }
 
+Result<std::vector<CaseFacts>> openCaseFacts(Database &db, std::optional<StationId> station, const UserId &user, QDate today)
+{
+    Statement q = db.prepare(station ? XZ_CASE_FACTS "WHERE c.station_id = ?3 AND c.state IN ('active', 'release_proposed', 'observing') ORDER BY c.code"
+                                     : XZ_CASE_FACTS "WHERE c.state IN ('active', 'release_proposed', 'observing') ORDER BY c.code");
+    q.bind(user).bind(today);
+    if (station)
+        q.bind(*station);
+    std::vector<CaseFacts> out;
+    while (q.next())
+        out.push_back(readFacts(q));
+    XZ_CHECK(q.error());
+    return out;
+}
+
 Result<std::vector<CaseEvent>> caseEvents(Database &db, const CaseId &id)
 {
     Statement q = db.prepare("SELECT " XZ_EVENT_COLUMNS ", coalesce(u.display_name, '') FROM case_event e LEFT JOIN user u ON u.id = e.actor_id "

@@ -36,6 +36,8 @@ struct CaseFacts {
 Result<std::optional<CaseFacts>> caseFacts(Database &db, const CaseId &id, const UserId &user, QDate today);
 Result<std::optional<CaseId>> caseIdByCode(Database &db, const QString &code);
 Result<std::vector<CaseFacts>> caseFactsOf(Database &db, std::optional<StationId> station, const UserId &user, QDate today);
+// Only those that are not closed.
+Result<std::vector<CaseFacts>> openCaseFacts(Database &db, std::optional<StationId> station, const UserId &user, QDate today);
 Result<std::vector<CaseEvent>> caseEvents(Database &db, const CaseId &id); // oldest first
 Result<std::vector<FollowUp>> followUpsOf(Database &db, const CaseId &id); // newest first
 Result<std::vector<CaseGrant>> grantsOf(Database &db, const CaseId &id);

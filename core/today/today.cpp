@@ -1,0 +1,34 @@
+#include "core/today/today.h"
+
+namespace xz {
+
+QString urgencyCode(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::Overdue: return QStringLiteral("overdue");
+    case Urgency::DueToday: return QStringLiteral("today");
+    case Urgency::DueSoon: return QStringLiteral("soon");
+    case Urgency::Waiting: return QStringLiteral("waiting");
+    }
+    return {};
+}
+
+QString todayKindCode(TodayKind kind)
+{
+    switch (kind) {
+    case TodayKind::FollowUp: return QStringLiteral("follow_up");
+    case TodayKind::WeeklyReport: return QStringLiteral("weekly_report");
+    case TodayKind::MissingWeek: return QStringLiteral("missing_week");
+    case TodayKind::ClassReports: return QStringLiteral("class_reports");
+    case TodayKind::Vacancy: return QStringLiteral("vacancy");
+    case TodayKind::ReleaseWaiting: return QStringLiteral("release");
+    case TodayKind::LevelWaiting: return QStringLiteral("level");
+    case TodayKind::ObservationOver: return QStringLiteral("observation");
+    case TodayKind::ReviewWaiting: return QStringLiteral("review");
+    case TodayKind::SignWaiting: return QStringLiteral("sign");
+    case TodayKind::Returned: return QStringLiteral("returned");
+    }
+    return {};
+}
+
+} // namespace xz
