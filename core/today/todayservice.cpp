@@ -58,6 +58,18 @@ private:
         return nullptr;
     }
 
+    // As the weekly report counts: from the day after the last week that owed a report.
+    QDate countedFrom() const
+    {
+        const ReportWeek *week = weekOfToday();
+        const QDate from = week ? week->startsOn : m_page.today;
+        QDate last;
+        for (const ReportWeek &w : m_weeks)
+            if (w.reporting && w.endsOn < from)
+                last = w.endsOn;
+        return last.isValid() ? last.addDays(1) : from;
+    }
+
     void specials()
     {
         if (const ReportWeek *w = weekOfToday())
@@ -284,8 +296,7 @@ private:
         for (const LevelInfo &l : m_words.levels.levels)
             levels.push_back(l.number);
         m_page.ledger = xz::countsOf(tracks, levels, m_page.today);
-        const ReportWeek *week = weekOfToday();
-        m_page.thisWeek = movementsOf(tracks, levels, week ? week->startsOn : m_page.today, m_page.today).levels;
+        m_page.thisWeek = movementsOf(tracks, levels, countedFrom(), m_page.today).levels;
         for (const ReportWeek *w : shown)
             m_page.series.push_back({.weekNumber = w->number, .iso = w->iso(), .startsOn = w->startsOn, .endsOn = w->endsOn,
                                      .counts = xz::countsOf(tracks, levels, std::min(w->endsOn, m_page.today))});
