@@ -195,8 +195,12 @@ Result<void> BlockLayout::lay(const SignatureLines &lines)
             part.label = m_type.set(p.label, style, part.width);
             const double rest = part.width - part.label->lines.back().width;
             part.blankName = p.name.isEmpty() && !p.seal; // a seal stands where a name would
-            if (!p.name.isEmpty())
-                part.name = m_type.set(p.name, hand, std::max(rest, style.size * 2));
+            if (!p.name.isEmpty()) {
+                if (m_type.textWidth(p.name, hand) <= rest)
+                    part.name = m_type.set(p.name, hand, rest);
+                else // no room beside: it goes on with the label
+                    part.label = m_type.set(QString(p.label + p.name), style, part.width);
+            }
             part.blankDate = p.date.isEmpty() && p.dateLabel.isEmpty();
             part.date = m_type.set(QString(p.dateLabel + p.date), style, part.width);
             labelHeight = std::max({labelHeight, part.label->height(), part.name ? part.name->height() + part.label->height() - style.pitch : 0});

@@ -84,6 +84,8 @@ void Typesetter::clusters(const RichText &text, const TextStyle &style, std::vec
             char32_t c = unifiedIdeograph(cps.at(i));
             if (c == U'\t')
                 c = U' ';
+            if (QChar::isSurrogate(c)) // half a character
+                c = QChar::ReplacementCharacter;
             if (c != U'\n' && (c < 0x20 || c == 0x7f || (c >= 0x200b && c <= 0x200f && c != 0x200d) || c == 0xfeff || c == 0x2060 || (c >= 0x202a && c <= 0x202e)))
                 continue;
             Cluster k;
