@@ -1,0 +1,74 @@
+#include "app/cli/commands.h"
+
+namespace xz::cli {
+
+namespace {
+OptionSpec value(const char *name) { return {QString::fromLatin1(name), true, false}; }
+OptionSpec many(const char *name) { return {QString::fromLatin1(name), true, true}; }
+OptionSpec flag(const char *name) { return {QString::fromLatin1(name), false, false}; }
+} // namespace
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all{
+        {"create", "W --school S --college C --user U [--role head] [--name N] [--station S]",
+         QT_TRANSLATE_NOOP("Cli", "makes a new encrypted workspace and prints its recovery code once"),
+         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together."),
+         {value("school"), value("college"), value("station"), value("user"), value("name"), value("role")}, 1, 1, createCommand},
+        {"demo", "W [--scale small|college|school|decade] [--seed N]", QT_TRANSLATE_NOOP("Cli", "makes a demo school with invented people"), "",
+         {value("scale"), value("seed")}, 1, 1, demoCommand},
+        {"users", "W [list | add U --role R [--person NO] | disable U --reason R | enable U | role U --role R | person U --person NO | reset U]",
+         QT_TRANSLATE_NOOP("Cli", "accounts: list, add, disable, change"),
+         QT_TRANSLATE_NOOP("Cli", "A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE."),
+         {value("role"), value("name"), value("person"), value("station"), value("reason")}, 1, 3, usersCommand},
+        {"network", "W appoint --role R --person NO [--class C | --dorm D] [--replace] | end POST [--reason R] | posts | add-class C | close-class C | add-college C | "
+                    "add-station S --college C | custodian --person NO",
+         QT_TRANSLATE_NOOP("Cli", "the four-level network: classes, offices, custodian"),
+         QT_TRANSLATE_NOOP("Cli", "Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert."),
+         {value("role"), value("person"), value("class"), value("dorm"), value("date"), value("reason"), value("station"), value("college"), value("code"), value("grade"),
+          value("major"), flag("replace")}, 2, 3, networkCommand},
+        {"calendar", "W [show | add-term --year Y --number N [--from D --to D] | window --name N --from D --to D [--kind K]]",
+         QT_TRANSLATE_NOOP("Cli", "terms, teaching weeks and special periods"), "",
+         {value("year"), value("number"), value("from"), value("to"), value("name"), value("kind")}, 1, 2, calendarCommand},
+        {"import", "W roster FILE [--dry-run] [--map \"HEADER=FIELD\"]... [--kind student|staff] [--sheet N] [--on-conflict skip|replace|keep] [--keep-existing] "
+                   "[--rejections F.xlsx] | undo [ID] | list",
+         QT_TRANSLATE_NOOP("Cli", "reads a roster (xlsx, xls, csv) in one transaction, or takes an import back"),
+         QT_TRANSLATE_NOOP("Cli", "FIELD is a field's key (number, name, class, ...), \"custom\" to keep the column as it is, or nothing to leave it out."),
+         {flag("dry-run"), many("map"), value("kind"), value("sheet"), value("on-conflict"), flag("keep-existing"), value("rejections")}, 2, 3, importCommand},
+        {"export", "W people|classes|cases|weeks|template -o F.xlsx|F.csv", QT_TRANSLATE_NOOP("Cli", "writes a table; audited"), "",
+         {value("output|o"), value("kind"), value("level"), value("state"), flag("overdue"), flag("open"), flag("all"), value("station"), value("limit")}, 2, 2, exportCommand},
+        {"list", "W people|classes|cases|weeks|audit|vacancies [--limit N]", QT_TRANSLATE_NOOP("Cli", "prints a table of what you may see; cases by code only"),
+         QT_TRANSLATE_NOOP("Cli", "people: --kind, --class, --text; cases: --level, --state, --overdue, --open; weeks: --all, --station; audit: --refused, --action."),
+         {value("limit"), value("kind"), value("class"), value("text"), value("level"), value("state"), flag("overdue"), flag("open"), flag("all"), value("station"),
+          flag("refused"), value("action")}, 2, 2, listCommand},
+        {"search", "W TEXT [--limit N]", QT_TRANSLATE_NOOP("Cli", "finds people, classes, cases and weeks by Chinese, pinyin, initials or number"), "", {value("limit")}, 2, 2,
+         searchCommand},
+        {"today", "W [--station S]", QT_TRANSLATE_NOOP("Cli", "what is overdue, due and missing"), "", {value("station")}, 1, 1, todayCommand},
+        {"case", "W add --student NO[,NO...] --level 1|2|3 --kind K --source S --criterion C [--reason R] [--text T] | level CODE --to N --reason R | "
+                 "release CODE --parent yes|no --reason R [--because C] | release CODE --confirm|--refuse|--withdraw --reason R | show CODE | follow CODE --text T | "
+                 "confirm_level CODE | relapse CODE | close CODE | reopen CODE | reveal CODE --reason R | dictionary",
+         QT_TRANSLATE_NOOP("Cli", "the crisis ledger"),
+         QT_TRANSLATE_NOOP("Cli", "A release needs two people: one proposes, another confirms. Nothing is ever deleted. Words of the dictionaries: case W dictionary."),
+         {many("student"), value("level"), value("kind"), value("source"), many("criterion"), value("risk"), value("reason"), value("text"), value("measures"), value("to"),
+          value("date"), value("parent"), flag("parent-contacted"), value("because"), flag("confirm"), flag("refuse"), flag("withdraw"), value("responsible"), value("station")},
+         2, 3, caseCommand},
+        {"class-report", "W --week 2026-W48 --class C [--none | --text T [--count N]] | --show", QT_TRANSLATE_NOOP("Cli", "what a class says of its week"),
+         QT_TRANSLATE_NOOP("Cli", "--class all --none reports nothing for every class that has not reported. Without --none or --text the grid of the week is shown."),
+         {value("week"), value("class"), flag("none"), value("text"), value("count"), flag("show"), flag("confirm-names"), value("station")}, 1, 1, classReportCommand},
+        {"week", "W show|draft|zero|submit|review|sign|return|withdraw|correct|discard|log|changes|missing [--week 2026-W48] [--pdf F] [--xlsx F] [--reason R]",
+         QT_TRANSLATE_NOOP("Cli", "the station's weekly crisis report"),
+         QT_TRANSLATE_NOOP("Cli", "draft and submit take --summary, --events, --support, --line \"CODE: text\", --measures \"CODE: text\", --plan \"CODE: text\", --carry CODE|all and "
+                                  "--confirm-names. Before its window opens a report needs --early and --reason. --names prints names; it needs a reason and is audited. "
+                                  "XINZHAN_PDF_PASSWORD encrypts the PDF."),
+         {value("week"), value("station"), value("pdf"), value("xlsx"), value("reason"), value("note"), flag("early"), flag("names"), value("summary"), value("events"),
+          value("support"), many("line"), many("measures"), many("plan"), many("carry"), flag("confirm-names")}, 2, 2, weekCommand},
+        {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
+        {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},
+        {"restore", "F W2", QT_TRANSLATE_NOOP("Cli", "makes a workspace from a backup and compares the counts"), "", {}, 2, 2, restoreCommand},
+        {"passwd", "W [--as U] [--recovery | --new-recovery]", QT_TRANSLATE_NOOP("Cli", "changes a passphrase, or sets one with the recovery code"), "",
+         {flag("recovery"), flag("new-recovery")}, 1, 1, passwdCommand},
+    };
+    return all;
+}
+
+} // namespace xz::cli

@@ -1,0 +1,106 @@
+#include "core/demo/demo.h"
+
+#include "core/demo/demobuilder.h"
+#include "core/workspace/users.h"
+
+#include <QtCore/QFile>
+
+namespace xz {
+
+std::optional<DemoScale> demoScaleFromCode(const QString &code)
+{
+    for (const DemoScale s : {DemoScale::Small, DemoScale::College, DemoScale::School, DemoScale::Decade})
+        if (demoScaleCode(s) == code)
+            return s;
+    return std::nullopt;
+}
+
+QString demoScaleCode(DemoScale scale)
+{
+    switch (scale) {
+    case DemoScale::Small: return QStringLiteral("small");
+    case DemoScale::College: return QStringLiteral("college");
+    case DemoScale::School: return QStringLiteral("school");
+    case DemoScale::Decade: return QStringLiteral("decade");
+    }
+    return {};
+}
+
+namespace {
+
+const QString demoPassphrase = QStringLiteral("xinzhan-demo-2026");
+
+struct DemoLogin {
+    const char *login;
+    Role role;
+    bool ofStation; // else of the school
+};
+const DemoLogin demoLogins[] = {{"secretary", Role::Secretary, true},   {"counsellor", Role::Counsellor, true}, {"counsellor2", Role::Counsellor, true},
+                                {"centre", Role::Centre, false},        {"affairs", Role::StudentAffairs, false}, {"reviewer", Role::Reviewer, false},
+                                {"admin", Role::Administrator, false},  {"auditor", Role::Auditor, false}};
+
+Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &options, QStringList logins)
+{
+    Session &session = workspace.session();
+    DemoBuilder builder(session, options);
+    XZ_CHECK(builder.makeCalendar());
+    XZ_TRY(const auto made, builder.makeStations());
+    UsersService users(workspace);
+    std::vector<DemoUsers> byStation;
+    std::vector<UserId> counsellors;
+    const auto add = [&](const QString &login, Role role, std::optional<StationId> station) -> Result<UserId> {
+        logins << login;
+        const auto person = builder.loginPersons().find(login);
+        return users.add({.login = login, .displayName = builder.loginName(login), .role = role, .passphrase = demoPassphrase,
+                          .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station});
+    };
+    XZ_CHECK(users.setPerson(QStringLiteral("head"), PersonId(builder.loginPersons().at(QStringLiteral("head")))));
+    XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
+    std::optional<UserId> secretary;
+    for (const DemoLogin &l : demoLogins) {
+        XZ_TRY(const UserId id, add(QString::fromLatin1(l.login), l.role, l.ofStation ? std::optional(made.front()) : std::nullopt));
+        if (l.role == Role::Secretary)
+            secretary = id;
+        if (l.role == Role::Counsellor)
+            counsellors.push_back(id);
+    }
+    byStation.push_back({session.actor().user, *secretary});
+    for (size_t i = 1; i < made.size(); ++i) {
+        XZ_TRY(const UserId head, add(QStringLiteral("head%1").arg(i + 1), Role::Head, made.at(i)));
+        XZ_TRY(const UserId second, add(QStringLiteral("secretary%1").arg(i + 1), Role::Secretary, made.at(i)));
+        byStation.push_back({head, second});
+    }
+    XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
+    return DemoResult{counts, demoPassphrase, logins, {}};
+}
+
+} // namespace
+
+Result<DemoResult> makeDemo(const QString &path, const DemoOptions &options, const Clock &clock)
+{
+    const DemoData data;
+    NewWorkspace what;
+    what.school = data.school;
+    what.college = data.colleges.front().name;
+    what.station = data.colleges.front().name + data.stationSuffix;
+    what.login = QStringLiteral("head");
+    what.passphrase = demoPassphrase;
+    what.demo = true;
+    what.kdf = KdfCost::Test;
+    XZ_TRY(Workspace::Created made, Workspace::create(path, what, clock));
+    auto result = fillWorkspace(*made.workspace, options, {what.login});
+    if (result) {
+        if (const auto closed = made.workspace->close(); !closed)
+            result = std::unexpected(closed.error());
+    }
+    if (!result) { // a half-made demo is of no use to anybody
+        made.workspace.reset();
+        for (const QString &file : {path, Workspace::keyFilePath(path), QString(path + QStringLiteral("-wal")), QString(path + QStringLiteral("-shm"))})
+            QFile::remove(file);
+        return result;
+    }
+    result->recoveryCode = made.recoveryCode;
+    return result;
+}
+
+} // namespace xz

@@ -1,0 +1,88 @@
+#include "core/demo/demorepository.h"
+
+namespace xz {
+
+namespace {
+struct Raw; // RawId travels through Id<Raw>, the only form that Statement binds
+Id<Raw> w(const RawId &r) { return Id<Raw>(r); }
+std::optional<Id<Raw>> w(const std::optional<RawId> &r) { return r ? std::optional(Id<Raw>(*r)) : std::nullopt; }
+} // namespace
+
+Result<void> DemoRepository::addCollege(const RawId &id, const RawId &school, const QString &name, const QString &code)
+{
+    Statement s = m_tx.prepare("INSERT INTO college(id, school_id, name, code) VALUES (?,?,?,?)");
+    return s.bind(w(id)).bind(w(school)).bind(name).bind(code).exec();
+}
+
+Result<void> DemoRepository::setCollegeCode(const RawId &college, const QString &code)
+{
+    Statement s = m_tx.prepare("UPDATE college SET code = ? WHERE id = ?");
+    return s.bind(code).bind(w(college)).exec();
+}
+
+Result<void> DemoRepository::addStation(const RawId &id, const RawId &college, const QString &name, QDate founded)
+{
+    Statement s = m_tx.prepare("INSERT INTO station(id, college_id, name, founded_on) VALUES (?,?,?,?) "
+                               "ON CONFLICT(id) DO UPDATE SET founded_on = excluded.founded_on");
+    return s.bind(w(id)).bind(w(college)).bind(name).bind(founded).exec();
+}
+
+Result<void> DemoRepository::setCustodian(const RawId &station, const RawId &person, QDate since)
+{
+    Statement s = m_tx.prepare("UPDATE station SET custodian_id = ?, custodian_since = ? WHERE id = ?");
+    return s.bind(w(person)).bind(since).bind(w(station)).exec();
+}
+
+Result<void> DemoRepository::addClass(const RawId &id, const RawId &college, const QString &name, int grade, const QString &major, QDate from, QDate to,
+                                      QDate closed)
+{
+    Statement s = m_tx.prepare("INSERT INTO class(id, college_id, name, grade, major, starts_on, graduates_on, closed_on) VALUES (?,?,?,?,?,?,?,?)");
+    return s.bind(w(id)).bind(w(college)).bind(name).bind(grade).bind(major).bind(from).bind(to).bind(closed).exec();
+}
+
+Result<void> DemoRepository::addDorm(const RawId &id, const RawId &college, const QString &building, const QString &room)
+{
+    Statement s = m_tx.prepare("INSERT INTO dorm(id, college_id, building, room) VALUES (?,?,?,?)");
+    return s.bind(w(id)).bind(w(college)).bind(building).bind(room).exec();
+}
+
+Result<void> DemoRepository::addPerson(const DemoPersonRow &r, const QDateTime &at)
+{
+    Statement s = m_tx.prepare("INSERT INTO person(id, kind, number, name, gender, born_on, phone, college_id, class_id, dorm_id, status, enrolled_on, "
+                               "graduates_on, title, guardian, guardian_phone, ethnicity, native_place, changed_at) "
+                               "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    return s.bind(w(r.id)).bind(r.kind).bind(r.number).bind(r.name).bind(r.gender).bind(r.bornOn).bind(r.phone).bind(w(r.college)).bind(w(r.classId))
+        .bind(w(r.dorm)).bind(r.status).bind(r.enrolledOn).bind(r.graduatesOn).bind(r.title).bind(r.guardian).bind(r.guardianPhone).bind(r.ethnicity)
+        .bind(r.nativePlace).bind(at).exec();
+}
+
+Result<void> DemoRepository::addPost(const RawId &id, const QString &role, const RawId &person, std::optional<RawId> station,
+                                     std::optional<RawId> classId, std::optional<RawId> dorm, QDate from, QDate to)
+{
+    Statement s = m_tx.prepare("INSERT INTO post(id, role, person_id, station_id, class_id, dorm_id, starts_on, ends_on) VALUES (?,?,?,?,?,?,?,?)");
+    return s.bind(w(id)).bind(role).bind(w(person)).bind(w(station)).bind(w(classId)).bind(w(dorm)).bind(from).bind(to).exec();
+}
+
+Result<void> DemoRepository::deferForeignKeys()
+{
+    Statement s = m_tx.prepare("PRAGMA defer_foreign_keys = ON");
+    return s.exec();
+}
+
+Result<RawId> DemoRepository::schoolId()
+{
+    Statement s = m_tx.prepare("SELECT id FROM school LIMIT 1");
+    if (!s.next())
+        return fail(Errc::Internal, QStringLiteral("no school"));
+    return s.id<SchoolId>(0).raw();
+}
+
+Result<RawId> DemoRepository::firstOf(const QString &table)
+{
+    Statement s = table == u"college" ? m_tx.prepare("SELECT id FROM college ORDER BY id LIMIT 1") : m_tx.prepare("SELECT id FROM station ORDER BY id LIMIT 1");
+    if (!s.next())
+        return fail(Errc::Internal, QStringLiteral("no college or station"));
+    return s.id<CollegeId>(0).raw();
+}
+
+} // namespace xz

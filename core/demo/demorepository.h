@@ -1,0 +1,41 @@
+#pragma once
+// Bulk inserts for the demo school: rows as they stand in the tables, nothing checked. Only the demo generator may use it;
+// real records go through their services.
+#include "core/storage/transaction.h"
+
+#include <QtCore/QJsonObject>
+
+namespace xz {
+
+struct DemoPersonRow {
+    RawId id;
+    QString kind, number, name, gender;
+    QDate bornOn;
+    QString phone;
+    std::optional<RawId> college, classId, dorm;
+    QString status;
+    QDate enrolledOn, graduatesOn;
+    QString title, guardian, guardianPhone, ethnicity, nativePlace;
+};
+
+class DemoRepository {
+public:
+    explicit DemoRepository(Transaction &tx) : m_tx(tx) {}
+    Result<void> addCollege(const RawId &id, const RawId &school, const QString &name, const QString &code);
+    Result<void> setCollegeCode(const RawId &college, const QString &code);
+    Result<void> addStation(const RawId &id, const RawId &college, const QString &name, QDate founded);
+    Result<void> setCustodian(const RawId &station, const RawId &person, QDate since);
+    Result<void> addClass(const RawId &id, const RawId &college, const QString &name, int grade, const QString &major, QDate from, QDate to, QDate closed);
+    Result<void> addDorm(const RawId &id, const RawId &college, const QString &building, const QString &room);
+    Result<void> addPerson(const DemoPersonRow &row, const QDateTime &at);
+    Result<void> addPost(const RawId &id, const QString &role, const RawId &person, std::optional<RawId> station, std::optional<RawId> classId,
+                         std::optional<RawId> dorm, QDate from, QDate to);
+    Result<void> deferForeignKeys(); // until the commit: a case's row is written when its course is known
+    Result<RawId> schoolId();
+    Result<RawId> firstOf(const QString &table); // college or station: what the workspace itself created
+
+private:
+    Transaction &m_tx;
+};
+
+} // namespace xz
