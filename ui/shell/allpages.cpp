@@ -1,12 +1,24 @@
 #include "ui/shell/allpages.h"
 
+#include "ui/calendar/calendarpage.h"
+#include "ui/ledger/ledgerpage.h"
+#include "ui/people/peoplepage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/today/todaypage.h"
+#include "ui/weekly/weeklypage.h"
 
 namespace xz {
 
 PageRegistry allPages()
 {
     PageRegistry pages;
+    registerTodayPage(pages);
+    registerWeeklyPage(pages);
+    registerLedgerPage(pages);
+    registerPeoplePage(pages);
+    registerCalendarPage(pages);
+    registerReportsPage(pages);
     registerSettingsPage(pages);
     return pages;
 }

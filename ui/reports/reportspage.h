@@ -1,0 +1,36 @@
+#pragma once
+// The report centre: every paper and table of the program in one list, for a week or for now, previewed before it is saved or printed.
+#include "core/report/weeklyservice.h"
+#include "ui/shared/page.h"
+#include "ui/shared/pageregistry.h"
+
+class QComboBox;
+
+namespace xz {
+class DataTable;
+class ListModel;
+
+class ReportsPage : public Page {
+    Q_OBJECT
+public:
+    explicit ReportsPage(const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override;
+    QString help() const override;
+
+private:
+    void preview(int row, bool reminder);
+    void exportTable(const QString &what);
+    QVariant cell(int row, int column, int role) const;
+
+    QComboBox *m_stationBox;
+    Button *m_preview;
+    Button *m_reminder;
+    DataTable *m_table;
+    ListModel *m_model;
+    std::vector<WeekRow> m_weeks; // newest first
+    std::optional<StationId> m_station;
+};
+
+void registerReportsPage(PageRegistry &registry);
+
+} // namespace xz
