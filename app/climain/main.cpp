@@ -1,6 +1,6 @@
 #include "app/cli/cli.h"
+#include "core/security/selftest.h"
 
-#include "core/security/hardening.h"
 
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QTranslator>
@@ -74,7 +74,7 @@ QString language(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
-    xz::hardenProcess();
+    xz::forbidCoreDumps();
     // Only paper needs fonts, and nothing ever needs a window.
     const bool paper = std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--pdf"); });
     if (paper)

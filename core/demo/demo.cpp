@@ -37,15 +37,18 @@ struct DemoLogin {
 };
 const DemoLogin demoLogins[] = {{"secretary", Role::Secretary, true},   {"counsellor", Role::Counsellor, true}, {"counsellor2", Role::Counsellor, true},
                                 {"centre", Role::Centre, false},        {"affairs", Role::StudentAffairs, false}, {"reviewer", Role::Reviewer, false},
-                                {"admin", Role::Administrator, false},  {"auditor", Role::Auditor, false}};
+                                {"auditor", Role::Auditor, false}};
 
 Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &options, QStringList logins)
 {
     Session &session = workspace.session();
     DemoBuilder builder(session, options);
     XZ_CHECK(builder.makeCalendar());
-    XZ_TRY(const auto made, builder.makeStations());
     UsersService users(workspace);
+    // Once there are several stations, accounts are the administrator's business: the demo's own administrator makes the others.
+    const Actor head = session.actor();
+    XZ_TRY(const UserId admin, users.add({.login = QStringLiteral("admin"), .displayName = {}, .role = Role::Administrator, .passphrase = demoPassphrase}));
+    XZ_TRY(const auto made, builder.makeStations());
     std::vector<DemoUsers> byStation;
     std::vector<UserId> counsellors;
     const auto add = [&](const QString &login, Role role, std::optional<StationId> station) -> Result<UserId> {
@@ -54,6 +57,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         return users.add({.login = login, .displayName = builder.loginName(login), .role = role, .passphrase = demoPassphrase,
                           .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station});
     };
+    session.setActor({admin, QStringLiteral("admin"), QStringLiteral("admin"), Role::Administrator, {}, {}, {}, {}});
     XZ_CHECK(users.setPerson(QStringLiteral("head"), PersonId(builder.loginPersons().at(QStringLiteral("head")))));
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
     std::optional<UserId> secretary;
@@ -64,12 +68,14 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         if (l.role == Role::Counsellor)
             counsellors.push_back(id);
     }
-    byStation.push_back({session.actor().user, *secretary});
+    byStation.push_back({head.user, *secretary});
     for (size_t i = 1; i < made.size(); ++i) {
-        XZ_TRY(const UserId head, add(QStringLiteral("head%1").arg(i + 1), Role::Head, made.at(i)));
+        XZ_TRY(const UserId headOf, add(QStringLiteral("head%1").arg(i + 1), Role::Head, made.at(i)));
         XZ_TRY(const UserId second, add(QStringLiteral("secretary%1").arg(i + 1), Role::Secretary, made.at(i)));
-        byStation.push_back({head, second});
+        byStation.push_back({headOf, second});
     }
+    logins << QStringLiteral("admin");
+    session.setActor(head);
     XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
