@@ -49,15 +49,16 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     const Actor head = session.actor();
     XZ_TRY(const UserId admin, users.add({.login = QStringLiteral("admin"), .displayName = {}, .role = Role::Administrator, .passphrase = demoPassphrase}));
     XZ_TRY(const auto made, builder.makeStations());
+    const Actor administrator{admin, QStringLiteral("admin"), QStringLiteral("admin"), Role::Administrator, {}, {}, {}, {}};
     std::vector<DemoUsers> byStation;
     std::vector<UserId> counsellors;
     const auto add = [&](const QString &login, Role role, std::optional<StationId> station) -> Result<UserId> {
         logins << login;
+        session.setActor(administrator); // an account's change reads the session's own user again
         const auto person = builder.loginPersons().find(login);
         return users.add({.login = login, .displayName = builder.loginName(login), .role = role, .passphrase = demoPassphrase,
                           .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station});
     };
-    session.setActor({admin, QStringLiteral("admin"), QStringLiteral("admin"), Role::Administrator, {}, {}, {}, {}});
     XZ_CHECK(users.setPerson(QStringLiteral("head"), PersonId(builder.loginPersons().at(QStringLiteral("head")))));
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
     std::optional<UserId> secretary;
