@@ -13,7 +13,7 @@ const FieldCatalogue<ClassGroup> &classFields()
         textField<ClassGroup>({.key = "major", .label = QT_TRANSLATE_NOOP("Field", "Major"), .maxLength = 80, .synonyms = {u"专业"_qs, u"专业名称"_qs, u"所学专业"_qs}}, &ClassGroup::major),
         dateField<ClassGroup>({.key = "starts_on", .label = QT_TRANSLATE_NOOP("Field", "Class begins on"), .synonyms = {u"建班日期"_qs}}, &ClassGroup::startsOn),
         dateField<ClassGroup>({.key = "graduates_on", .label = QT_TRANSLATE_NOOP("Field", "Class graduates on"), .synonyms = {u"毕业日期"_qs}}, &ClassGroup::graduatesOn),
-        dateField<ClassGroup>({.key = "closed_on", .label = QT_TRANSLATE_NOOP("Field", "Closed on")}, &ClassGroup::closedOn),
+        dateField<ClassGroup>({.key = "closed_on", .label = QT_TRANSLATE_NOOP("Field", "Out of use since")}, &ClassGroup::closedOn),
     });
     return fields;
 }

@@ -9,7 +9,7 @@ const FieldCatalogue<College> &collegeFields()
         textField<College>({.key = "name", .label = QT_TRANSLATE_NOOP("Field", "College"), .required = true, .maxLength = 80,
                             .synonyms = {u"学院"_qs, u"学院名称"_qs, u"院系"_qs, u"二级学院"_qs, u"系部"_qs, u"所属学院"_qs}}, &College::name),
         textField<College>({.key = "code", .label = QT_TRANSLATE_NOOP("Field", "College code"), .maxLength = 20, .synonyms = {u"学院代码"_qs, u"院系代码"_qs}}, &College::code),
-        dateField<College>({.key = "closed_on", .label = QT_TRANSLATE_NOOP("Field", "Closed on")}, &College::closedOn),
+        dateField<College>({.key = "closed_on", .label = QT_TRANSLATE_NOOP("Field", "Out of use since")}, &College::closedOn),
     });
     return fields;
 }
@@ -33,7 +33,7 @@ const FieldCatalogue<Dorm> &dormFields()
                          .synonyms = {u"宿舍楼"_qs, u"楼栋"_qs, u"公寓楼"_qs, u"楼号"_qs, u"宿舍楼栋"_qs}}, &Dorm::building),
         textField<Dorm>({.key = "room", .label = QT_TRANSLATE_NOOP("Field", "Dorm room"), .required = true, .maxLength = 40,
                          .synonyms = {u"宿舍号"_qs, u"寝室"_qs, u"寝室号"_qs, u"房间"_qs, u"房间号"_qs}}, &Dorm::room),
-        dateField<Dorm>({.key = "closed_on", .label = QT_TRANSLATE_NOOP("Field", "Closed on")}, &Dorm::closedOn),
+        dateField<Dorm>({.key = "closed_on", .label = QT_TRANSLATE_NOOP("Field", "Out of use since")}, &Dorm::closedOn),
     });
     return fields;
 }

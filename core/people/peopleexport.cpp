@@ -50,7 +50,7 @@ const FieldCatalogue<ClassRow> &classRowFields()
         shown("counsellor", QT_TRANSLATE_NOOP("Field", "Counsellor"), &ClassRow::counsellor);
         shown("class_teacher", QT_TRANSLATE_NOOP("Field", "Class teacher"), &ClassRow::classTeacher);
         shown("committee", QT_TRANSLATE_NOOP("Field", "Committee member"), &ClassRow::committee);
-        f.push_back(readOnlyField<ClassRow>({.key = "students", .label = QT_TRANSLATE_NOOP("Field", "Students"), .kind = FieldKind::Integer},
+        f.push_back(readOnlyField<ClassRow>({.key = "students", .label = QT_TRANSLATE_NOOP("Field", "Number of students"), .kind = FieldKind::Integer},
                                             [](const ClassRow &r) { return QVariant(qlonglong(r.students)); }));
         return f;
     }());

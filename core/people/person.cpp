@@ -13,11 +13,11 @@ struct CodeRow {
     const char *label;
 };
 constexpr CodeRow kindRows[] = {{"student", QT_TRANSLATE_NOOP("Person", "Student")}, {"staff", QT_TRANSLATE_NOOP("Person", "Staff")}, {"external", QT_TRANSLATE_NOOP("Person", "External")}};
-constexpr CodeRow statusRows[] = {{"active", QT_TRANSLATE_NOOP("Person", "Active")},
-                                  {"suspended", QT_TRANSLATE_NOOP("Person", "Suspended")},
-                                  {"withdrawn", QT_TRANSLATE_NOOP("Person", "Withdrawn")},
+constexpr CodeRow statusRows[] = {{"active", QT_TRANSLATE_NOOP("Person", "At school")},
+                                  {"suspended", QT_TRANSLATE_NOOP("Person", "On leave of absence")},
+                                  {"withdrawn", QT_TRANSLATE_NOOP("Person", "Withdrawn from school")},
                                   {"graduated", QT_TRANSLATE_NOOP("Person", "Graduated")},
-                                  {"left", QT_TRANSLATE_NOOP("Person", "Left")}};
+                                  {"left", QT_TRANSLATE_NOOP("Person", "Has left")}};
 
 QString plain(const QString &words)
 {

@@ -32,8 +32,8 @@ Field<Row> ruledText(FieldInfo info, QString Person::*member, Rule rule)
 std::vector<Field<Row>> makeFields()
 {
     std::vector<Field<Row>> f;
-    f.push_back(ruledText({.key = "number", .label = QT_TRANSLATE_NOOP("Field", "Number"), .sensitivity = Sensitivity::Personal, .required = true, .maxLength = 32,
-                           .synonyms = {u"学号"_qs, u"学生学号"_qs, u"学籍号"_qs, u"XH"_qs, u"工号"_qs, u"教工号"_qs, u"职工号"_qs, u"教职工号"_qs, u"人员编号"_qs, u"student number"_qs, u"student id"_qs, u"staff number"_qs}},
+    f.push_back(ruledText({.key = "number", .label = QT_TRANSLATE_NOOP("Field", "Student or staff number"), .sensitivity = Sensitivity::Personal, .required = true, .maxLength = 32,
+                           .synonyms = {u"学号"_qs, u"学号/工号"_qs, u"number"_qs, u"学生学号"_qs, u"学籍号"_qs, u"XH"_qs, u"工号"_qs, u"教工号"_qs, u"职工号"_qs, u"教职工号"_qs, u"人员编号"_qs, u"student number"_qs, u"student id"_qs, u"staff number"_qs}},
                           &Person::number, [](const QString &t) { return PersonRules::number(t); }));
     f.push_back(ruledText({.key = "name", .label = QT_TRANSLATE_NOOP("Field", "Name"), .sensitivity = Sensitivity::Personal, .required = true, .maxLength = 60,
                            .synonyms = {u"姓名"_qs, u"学生姓名"_qs, u"学生"_qs, u"XM"_qs, u"教师姓名"_qs, u"教工姓名"_qs, u"名字"_qs, u"full name"_qs, u"student name"_qs}},
@@ -88,8 +88,8 @@ std::vector<Field<Row>> makeFields()
     text("native_place", QT_TRANSLATE_NOOP("Field", "Native place"), &Person::nativePlace, 80, {u"籍贯"_qs, u"生源地"_qs, u"家庭所在地"_qs, u"JG"_qs});
     date("enrolled_on", QT_TRANSLATE_NOOP("Field", "Enrolled on"), &Person::enrolledOn, Sensitivity::Open, {u"入学日期"_qs, u"入学时间"_qs, u"入校日期"_qs, u"入学年月"_qs});
     date("graduates_on", QT_TRANSLATE_NOOP("Field", "Graduates on"), &Person::graduatesOn, Sensitivity::Open, {u"预计毕业"_qs, u"预计毕业日期"_qs, u"预计毕业时间"_qs, u"毕业日期"_qs, u"毕业时间"_qs});
-    f.push_back(field({.key = "status", .label = QT_TRANSLATE_NOOP("Field", "Status"), .kind = FieldKind::Choice, .maxLength = 20,
-                       .synonyms = {u"学籍状态"_qs, u"学籍"_qs, u"状态"_qs, u"在校状态"_qs, u"是否在校"_qs, u"在职状态"_qs}, .dictionary = "person_status"},
+    f.push_back(field({.key = "status", .label = QT_TRANSLATE_NOOP("Field", "School status"), .kind = FieldKind::Choice, .maxLength = 20,
+                       .synonyms = {u"学籍状态"_qs, u"学籍"_qs, u"状态"_qs, u"在校状态"_qs, u"是否在校"_qs, u"在职状态"_qs, u"status"_qs}, .dictionary = "person_status"},
                       [](const Row &r) { return QVariant(personStatusCode(r.status)); },
                       [](Row &r, const QVariant &v) -> Result<void> {
                           const auto s = personStatusFromWords(v.toString());
@@ -102,7 +102,7 @@ std::vector<Field<Row>> makeFields()
     f.push_back(ruledText({.key = "guardian_phone", .label = QT_TRANSLATE_NOOP("Field", "Parent's phone"), .sensitivity = Sensitivity::Personal, .maxLength = 24,
                            .synonyms = {u"家长电话"_qs, u"家长联系方式"_qs, u"家长联系电话"_qs, u"家长手机"_qs, u"监护人电话"_qs, u"紧急联系电话"_qs, u"紧急联系人电话"_qs, u"父母电话"_qs, u"家长/电话"_qs}},
                           &Person::guardianPhone, [](const QString &t) { return PersonRules::phone(t, "guardian_phone"); }));
-    text("title", QT_TRANSLATE_NOOP("Field", "Title"), &Person::title, 40, {u"职称"_qs, u"职务"_qs, u"职称职务"_qs, u"岗位"_qs});
+    text("title", QT_TRANSLATE_NOOP("Field", "Job title"), &Person::title, 40, {u"职称"_qs, u"职务"_qs, u"职称职务"_qs, u"岗位"_qs, u"职称/职务"_qs, u"title"_qs});
     f.push_back(textField<Row>({.key = "note", .label = QT_TRANSLATE_NOOP("Field", "Note"), .kind = FieldKind::LongText, .sensitivity = Sensitivity::Personal, .maxLength = 500,
                                 .synonyms = {u"备注"_qs, u"说明"_qs, u"remark"_qs}}, &Person::note));
     f.push_back(readOnlyField<Row>({.key = "counsellor", .label = QT_TRANSLATE_NOOP("Field", "Counsellor"), .maxLength = 60, .synonyms = {u"辅导员"_qs, u"辅导员姓名"_qs, u"专职辅导员"_qs, u"所属辅导员"_qs}},
@@ -131,8 +131,10 @@ std::vector<FieldInfo> rosterFields(PersonKind kind)
         if ((!student && onlyStudents.contains(key)) || (student && key == u"title"))
             continue;
         FieldInfo info = f;
-        if (!student && key == u"number")
-            info.required = false;
+        if (key == u"number") {
+            info.required = student;
+            info.label = student ? QT_TRANSLATE_NOOP("Field", "Student number") : QT_TRANSLATE_NOOP("Field", "Staff number");
+        }
         out.push_back(std::move(info));
     }
     if (student) {

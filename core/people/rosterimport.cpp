@@ -171,7 +171,7 @@ Result<std::vector<ImportBatch>> RosterImport::batches(Session &session)
 Sheet rejectionSheet(const RosterPreview &preview)
 {
     Sheet sheet;
-    sheet.name = RosterImport::tr("Rejected");
+    sheet.name = RosterImport::tr("Rejected rows");
     const auto row = [&](std::initializer_list<QString> texts) {
         std::vector<Cell> cells;
         for (const QString &t : texts)

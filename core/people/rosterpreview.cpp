@@ -94,9 +94,9 @@ Result<void> RosterImport::Private::planPosts(RosterPlan &plan) const
         }
     }
     if (!plan.posts.empty())
-        plan.preview.notes << RosterImport::tr("%n offices are filled from the file (counsellors, class teachers, committee members, weather reporters).", nullptr, int(plan.posts.size()));
+        plan.preview.notes << RosterImport::tr("%n office(s) are filled from the file (counsellors, class teachers, committee members, weather reporters).", nullptr, int(plan.posts.size()));
     if (kept > 0)
-        plan.preview.notes << RosterImport::tr("%n offices are held by somebody else already and stay as they are; change them in the network.", nullptr, kept);
+        plan.preview.notes << RosterImport::tr("%n office(s) already held by somebody else stay as they are; change them in the network.", nullptr, kept);
     unknown.removeDuplicates();
     if (!unknown.isEmpty())
         plan.preview.notes << RosterImport::tr("Not found among the staff, or not one person only: %1. Import the staff first, or appoint by hand.").arg(unknown.mid(0, 10).join(u", "_qs));
@@ -177,7 +177,7 @@ Result<RosterPreview> RosterImport::preview(const Progress &progress)
     XZ_CHECK(d->readRows(plan, progress));
     XZ_CHECK(d->planPosts(plan));
     if (sensitive > 0)
-        plan.preview.notes << tr("%n columns with identity card numbers are left out: the station's work does not need them.", nullptr, sensitive);
+        plan.preview.notes << tr("%n column(s) with identity card numbers are left out: the station's work does not need them.", nullptr, sensitive);
     Private::count(plan);
     d->plan = std::move(plan);
     return d->plan->preview;

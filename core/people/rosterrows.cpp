@@ -12,8 +12,6 @@ namespace xz {
 
 namespace {
 
-using Tr = RosterImport;
-
 struct MappedColumn {
     int index = 0;
     QString header;
@@ -44,9 +42,9 @@ QVariant cellValue(const Cell &cell, const Field<PersonRow> &field)
 Result<void> setCell(PersonRow &row, const Cell &cell, const MappedColumn &column)
 {
     if (column.key == u"number" && cell.kind == CellKind::Number && cell.number >= 1e15)
-        return fail(Errc::InvalidInput, Tr::tr("The spreadsheet keeps only 15 digits of a number; format the column as text and enter the full number."), column.key);
+        return fail(Errc::InvalidInput, RosterImport::tr("The spreadsheet keeps only 15 digits of a number; format the column as text and enter the full number."), column.key);
     if (cell.kind == CellKind::Error)
-        return fail(Errc::InvalidInput, Tr::tr("The spreadsheet shows an error here (%1); correct its formula.").arg(cell.text), column.key);
+        return fail(Errc::InvalidInput, RosterImport::tr("The spreadsheet shows an error here (%1); correct its formula.").arg(cell.text), column.key);
     return column.field->set(row, cellValue(cell, *column.field));
 }
 
@@ -87,7 +85,7 @@ public:
             if (const auto it = m_colleges.constFind(row.collegeName); it != m_colleges.constEnd()) {
                 target.college = *it;
             } else if (allowedScope(m_actor.role, Action::ImportPeople) != Scope::School || !m_options.createPlaces || !m_school) {
-                return fail(Errc::Denied, Tr::tr("The college “%1” is not in this workspace or not yours; correct the name, or leave the column out to use your own college.").arg(row.collegeName), u"college"_qs);
+                return fail(Errc::Denied, RosterImport::tr("The college “%1” is not in this workspace or not yours; correct the name, or leave the column out to use your own college.").arg(row.collegeName), u"college"_qs);
             } else {
                 const College c{CollegeId::make(m_now), *m_school, row.collegeName};
                 m_plan.freshColleges.push_back(c);
@@ -99,13 +97,13 @@ public:
         }
         if (!row.className.isEmpty()) {
             if (!target.college)
-                return fail(Errc::InvalidInput, Tr::tr("No college is known for the class “%1”; choose the college of this roster.").arg(row.className), u"college"_qs);
+                return fail(Errc::InvalidInput, RosterImport::tr("No college is known for the class “%1”; choose the college of this roster.").arg(row.className), u"college"_qs);
             if (const auto it = m_classes.constFind({*target.college, row.className}); it != m_classes.constEnd()) {
                 if (m_closed.contains(*it))
-                    return fail(Errc::Refused, Tr::tr("The class “%1” is closed; reopen it or correct the name.").arg(row.className), u"class"_qs);
+                    return fail(Errc::Refused, RosterImport::tr("The class “%1” is closed; reopen it or correct the name.").arg(row.className), u"class"_qs);
                 target.classId = *it;
             } else if (!m_options.createPlaces) {
-                return fail(Errc::Refused, Tr::tr("The class “%1” is not known.").arg(row.className), u"class"_qs);
+                return fail(Errc::Refused, RosterImport::tr("The class “%1” is not known.").arg(row.className), u"class"_qs);
             } else {
                 const ClassGroup c{ClassId::make(m_now), *target.college, row.className, row.grade, row.major, row.grade ? QDate(row.grade, 9, 1) : QDate()};
                 m_plan.freshClasses.push_back(c);
@@ -115,12 +113,12 @@ public:
         }
         if (!row.room.isEmpty()) {
             if (!target.college)
-                return fail(Errc::InvalidInput, Tr::tr("No college is known for the dorm “%1”; choose the college of this roster.").arg(row.room), u"college"_qs);
+                return fail(Errc::InvalidInput, RosterImport::tr("No college is known for the dorm “%1”; choose the college of this roster.").arg(row.room), u"college"_qs);
             const auto key = std::pair(*target.college, QString(row.building + u'\n' + row.room));
             if (const auto it = m_dorms.constFind(key); it != m_dorms.constEnd()) {
                 target.dorm = *it;
             } else if (!m_options.createPlaces) {
-                return fail(Errc::Refused, Tr::tr("The dorm “%1 %2” is not known.").arg(row.building, row.room), u"room"_qs);
+                return fail(Errc::Refused, RosterImport::tr("The dorm “%1 %2” is not known.").arg(row.building, row.room), u"room"_qs);
             } else {
                 const Dorm d{DormId::make(m_now), *target.college, row.building, row.room};
                 m_plan.freshDorms.push_back(d);
@@ -180,7 +178,7 @@ Result<void> RosterImport::Private::readRows(RosterPlan &plan, const Progress &p
     plan.rows.reserve(size_t(std::max(0, last - first)));
     for (int r = first; r < last; ++r) {
         if (progress && (r - first) % 256 == 0 && !progress(int(qint64(r - first) * 100 / std::max(1, last - first))))
-            return fail(Errc::Cancelled, Tr::tr("The import was cancelled; nothing was changed."));
+            return fail(Errc::Cancelled, RosterImport::tr("The import was cancelled; nothing was changed."));
         const auto &cells = sheet.rows[size_t(r)];
         if (std::ranges::all_of(cells, [](const Cell &c) { return c.isEmpty() || (c.kind == CellKind::Text && c.text.trimmed().isEmpty()); }))
             continue;
@@ -219,15 +217,15 @@ Result<void> RosterImport::Private::readRows(RosterPlan &plan, const Progress &p
             return it == mapped.end() ? QString() : it->header;
         };
         if (row.number.isEmpty() && student && !rejected)
-            refuse(u"number"_qs, headerOf(u"number"_qs), {}, Tr::tr("The number is missing."), true);
+            refuse(u"number"_qs, headerOf(u"number"_qs), {}, RosterImport::tr("The number is missing."), true);
         if (row.name.isEmpty() && !rejected)
-            refuse(u"name"_qs, headerOf(u"name"_qs), {}, Tr::tr("The name is missing."), true);
+            refuse(u"name"_qs, headerOf(u"name"_qs), {}, RosterImport::tr("The name is missing."), true);
 
         const auto old = rejected || row.number.isEmpty() ? existing.constEnd() : existing.constFind(row.number);
         if (old != existing.constEnd())
             planned.existing = known[*old];
         if (!rejected && planned.existing && !isAllowed(session.actor(), Action::ImportPeople, {.college = planned.existing->college, .classId = planned.existing->classId}))
-            refuse(u"number"_qs, headerOf(u"number"_qs), row.number, Tr::tr("This number belongs to somebody who is not one of yours."), true);
+            refuse(u"number"_qs, headerOf(u"number"_qs), row.number, RosterImport::tr("This number belongs to somebody who is not one of yours."), true);
         if (!rejected) {
             Person target = planned.existing ? *planned.existing : static_cast<const Person &>(row);
             const Person before = target;
@@ -248,9 +246,9 @@ Result<void> RosterImport::Private::readRows(RosterPlan &plan, const Progress &p
             if (const auto placed = places.resolve(row, target); !placed)
                 refuse(placed.error().field, headerOf(placed.error().field), placed.error().field == u"college" ? row.collegeName : row.className, placed.error().message, true);
             else if (student && !target.classId)
-                refuse(u"class"_qs, headerOf(u"class"_qs), {}, Tr::tr("The class is missing."), true);
+                refuse(u"class"_qs, headerOf(u"class"_qs), {}, RosterImport::tr("The class is missing."), true);
             else if (!isAllowed(session.actor(), Action::ImportPeople, {.college = target.college, .classId = target.classId}))
-                refuse(u"college"_qs, headerOf(u"college"_qs), row.collegeName, Tr::tr("This college is not yours; the row stays with the college's own station."), true);
+                refuse(u"college"_qs, headerOf(u"college"_qs), row.collegeName, RosterImport::tr("This college is not yours; the row stays with the college's own station."), true);
             if (!rejected) {
                 planned.base = !planned.existing ? RosterAction::Add : target == before || !options.updateExisting ? RosterAction::Unchanged : RosterAction::Change;
                 if (planned.base == RosterAction::Change) {
@@ -275,12 +273,12 @@ Result<void> RosterImport::Private::readRows(RosterPlan &plan, const Progress &p
                     planned.base = planned.shown.action = RosterAction::Unchanged; // the same row twice
                 } else {
                     planned.twin = *twin;
-                    planned.shown.conflict = Tr::tr("The number %1 stands in row %2 already, with other values; the first row counts unless you decide otherwise.").arg(row.number).arg(earlier.shown.row);
+                    planned.shown.conflict = RosterImport::tr("The number %1 stands in row %2 already, with other values; the first row counts unless you decide otherwise.").arg(row.number).arg(earlier.shown.row);
                 }
             }
         }
         if (!rejected && planned.nameDiffers && planned.twin < 0 && planned.base != RosterAction::Unchanged)
-            planned.shown.conflict = Tr::tr("The number %1 belongs to %2 in the workspace; the file says %3.").arg(row.number, planned.existing->name, row.name);
+            planned.shown.conflict = RosterImport::tr("The number %1 belongs to %2 in the workspace; the file says %3.").arg(row.number, planned.existing->name, row.name);
         if (!planned.shown.conflict.isEmpty())
             planned.shown.action = RosterAction::Conflict;
         if (!rejected && planned.target.classId) {

@@ -39,10 +39,10 @@ public:
             if (n > 0)
                 m_report.kept << sentence;
         };
-        tell(m_classesKept, RosterImport::tr("%n classes stay: people, offices or reports belong to them by now.", nullptr, m_classesKept));
-        tell(m_dormsKept, RosterImport::tr("%n dorms stay: people live in them by now.", nullptr, m_dormsKept));
-        tell(m_collegesKept, RosterImport::tr("%n colleges stay: classes belong to them by now.", nullptr, m_collegesKept));
-        tell(m_postsKept, RosterImport::tr("%n offices stay: they were changed since.", nullptr, m_postsKept));
+        tell(m_classesKept, RosterImport::tr("%n class(es) stay: people, offices or reports belong to them by now.", nullptr, m_classesKept));
+        tell(m_dormsKept, RosterImport::tr("%n dorm(s) stay: people live in them by now.", nullptr, m_dormsKept));
+        tell(m_collegesKept, RosterImport::tr("%n college(s) stay: classes belong to them by now.", nullptr, m_collegesKept));
+        tell(m_postsKept, RosterImport::tr("%n office(s) stay: changed after the import.", nullptr, m_postsKept));
     }
 
 private:
