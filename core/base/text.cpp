@@ -4,8 +4,25 @@
 
 namespace xz {
 
+// What nearly every text is: no spaces at its ends, nothing to compose, remove or replace. ASCII, common punctuation and Han.
+static bool isCleanLine(const QString &text)
+{
+    if (text.isEmpty())
+        return true;
+    if (text.front() == u' ' || text.back() == u' ')
+        return false;
+    for (const QChar c : text) {
+        const ushort u = c.unicode();
+        if (!((u >= 0x20 && u < 0x7f) || (u >= 0x4e00 && u <= 0x9fff) || (u > 0xff00 && u < 0xff5f)))
+            return false;
+    }
+    return true;
+}
+
 QString cleanLine(const QString &text)
 {
+    if (isCleanLine(text))
+        return text;
     QString out;
     out.reserve(text.size());
     for (const QChar c : text.normalized(QString::NormalizationForm_C)) {

@@ -19,8 +19,8 @@ namespace {
     "AND o.starts_on <= ?1 AND (o.ends_on IS NULL OR o.ends_on >= ?1) LIMIT 1), '') "                                                       \
     "FROM person p LEFT JOIN college g ON g.id = p.college_id LEFT JOIN class c ON c.id = p.class_id LEFT JOIN dorm d ON d.id = p.dorm_id "
 
-#define XZ_PERSON_WHERE                                                                                                                \
-    "WHERE (?2 IS NULL OR p.kind = ?2) AND (?3 IS NULL OR p.status = ?3) AND (?4 IS NULL OR p.college_id = ?4) AND "                   \
+#define XZ_PERSON_FILTER                                                                                                               \
+    "(?2 IS NULL OR p.kind = ?2) AND (?3 IS NULL OR p.status = ?3) AND (?4 IS NULL OR p.college_id = ?4) AND "                   \
     "(?5 IS NULL OR p.class_id = ?5) AND (?6 IS NULL OR p.dorm_id = ?6) AND (?7 IS NULL OR instr(p.name, ?7) OR instr(p.number, ?7) "  \
     "OR instr(p.phone, ?7) OR instr(c.name, ?7)) "
 
@@ -69,18 +69,24 @@ void bindFilter(Statement &s, const PersonFilter &f, QDate on)
     s.bind(f.college).bind(f.classId).bind(f.dorm).bind(f.text.isEmpty() ? std::nullopt : std::optional(f.text));
 }
 
+// How the rows are found: a class by its index, "here now" by the index of places, anything else by walking all.
+#define XZ_BY_CLASS "WHERE p.class_id = ?5 AND " XZ_PERSON_FILTER
+#define XZ_BY_PLACE "WHERE p.status = ?3 AND p.kind = ?2 AND " XZ_PERSON_FILTER
+#define XZ_WALKING "WHERE " XZ_PERSON_FILTER
+#define XZ_ORDERS(found)                                                                                                                        \
+    {                                                                                                                                           \
+        {XZ_PERSON_ROWS found "ORDER BY p.number, p.id LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY p.number DESC, p.id LIMIT ?8 OFFSET ?9"},             \
+        {XZ_PERSON_ROWS found "LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "LIMIT ?8 OFFSET ?9"},                                                                   \
+        {XZ_PERSON_ROWS found "ORDER BY c.name, p.number LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY c.name DESC, p.number LIMIT ?8 OFFSET ?9"},         \
+        {XZ_PERSON_ROWS found "ORDER BY p.status, p.number LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY p.status DESC, p.number LIMIT ?8 OFFSET ?9"},     \
+        {XZ_PERSON_ROWS found "ORDER BY p.changed_at, p.id LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY p.changed_at DESC, p.id LIMIT ?8 OFFSET ?9"},     \
+    }
+
 const char *listSql(const PersonFilter &f)
 {
-#define XZ_ORDERED(by) (f.descending ? XZ_PERSON_ROWS XZ_PERSON_WHERE "ORDER BY " by " DESC, p.id LIMIT ?8 OFFSET ?9" : XZ_PERSON_ROWS XZ_PERSON_WHERE "ORDER BY " by ", p.id LIMIT ?8 OFFSET ?9")
-    switch (f.sort) {
-    case PersonSort::Number: return XZ_ORDERED("p.number");
-    case PersonSort::Class: return f.descending ? XZ_PERSON_ROWS XZ_PERSON_WHERE "ORDER BY c.name DESC, p.number LIMIT ?8 OFFSET ?9" : XZ_PERSON_ROWS XZ_PERSON_WHERE "ORDER BY c.name, p.number LIMIT ?8 OFFSET ?9";
-    case PersonSort::Status: return XZ_ORDERED("p.status");
-    case PersonSort::Changed: return XZ_ORDERED("p.changed_at");
-    case PersonSort::Name: break;
-    }
-    return XZ_PERSON_ROWS XZ_PERSON_WHERE "LIMIT ?8 OFFSET ?9";
-#undef XZ_ORDERED
+    static constexpr const char *sql[3][5][2] = {XZ_ORDERS(XZ_BY_CLASS), XZ_ORDERS(XZ_BY_PLACE), XZ_ORDERS(XZ_WALKING)}; // [how][PersonSort][descending]
+    const int how = f.classId ? 0 : f.kind && f.status ? 1 : 2;
+    return sql[how][int(f.sort)][f.descending];
 }
 
 QString customText(const QJsonObject &custom) { return custom.isEmpty() ? u"{}"_qs : QString::fromUtf8(QJsonDocument(custom).toJson(QJsonDocument::Compact)); }
@@ -125,7 +131,7 @@ Result<std::vector<PersonRow>> PersonRepository::list(const PersonFilter &f, QDa
 
 Result<int> PersonRepository::count(const PersonFilter &f) const
 {
-    auto s = m_db.prepare("SELECT count(*) FROM person p LEFT JOIN class c ON c.id = p.class_id " XZ_PERSON_WHERE "AND ?1 IS NULL");
+    auto s = m_db.prepare("SELECT count(*) FROM person p LEFT JOIN class c ON c.id = p.class_id " "WHERE " XZ_PERSON_FILTER "AND ?1 IS NULL");
     bindFilter(s, f, {});
     const int n = s.next() ? int(s.integer(0)) : 0;
     XZ_CHECK(s.error());

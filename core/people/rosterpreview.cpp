@@ -107,6 +107,7 @@ void RosterImport::Private::count(RosterPlan &plan)
 {
     RosterPreview &v = plan.preview;
     v.rows.clear();
+    v.rows.reserve(plan.rows.size());
     v.added = v.changed = v.unchanged = v.conflicts = v.rejected = 0;
     QSet<CollegeId> colleges;
     QSet<ClassId> classes;

@@ -126,6 +126,14 @@ QJsonObject importing(int rows, int rounds)
             });
         };
     };
+    const auto reading = [rows](const QString &file) { // like for like: what the other two do
+        return [rows, file](const QString &) {
+            return milliseconds([&] {
+                if (int(must(readTable(file)).sheets.front().rows.size()) != rows + 1)
+                    qFatal("the reader left rows out");
+            });
+        };
+    };
     const auto outside = [](const QString &program, const QStringList &arguments) {
         return [program, arguments](const QString &) {
             if (QStandardPaths::findExecutable(program).isEmpty())
@@ -143,6 +151,8 @@ QJsonObject importing(int rows, int rounds)
     const std::vector<Contender> contenders{
         {u"import of xlsx"_qs, ours(xlsx)},
         {u"import of csv"_qs, ours(csv)},
+        {u"our reader, xlsx"_qs, reading(xlsx)},
+        {u"our reader, csv"_qs, reading(csv)},
         {u"python3 reads csv"_qs, outside(u"python3"_qs, {u"-c"_qs, python, csv})},
         {u"LibreOffice converts"_qs, outside(u"soffice"_qs, {u"-env:UserInstallation=file://"_qs + dir.filePath(u"office"_qs), u"--headless"_qs, u"--convert-to"_qs, u"csv"_qs, u"--outdir"_qs, dir.filePath(u"out"_qs), xlsx})},
     };

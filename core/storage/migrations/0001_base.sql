@@ -32,7 +32,6 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_number ON person(kind, number) WHERE number IS NOT NULL;
 CREATE INDEX person_class ON person(class_id);
 CREATE INDEX person_dorm ON person(dorm_id);
-CREATE INDEX person_name ON person(name);
 -- covers the counts by class and dorm and the building of the search index, which must not walk ten years of graduates
 CREATE INDEX person_place ON person(status, kind, class_id, dorm_id, name, number, college_id);
 
