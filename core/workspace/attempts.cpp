@@ -43,6 +43,8 @@ Result<void> Attempts::check(const QString &login) const
     const QString wait = minutes > 0 && seconds > 0 ? AttemptsText::tr("%1 min %2 s").arg(minutes).arg(seconds)
         : minutes > 0                               ? AttemptsText::tr("%1 min").arg(minutes)
                                                     : AttemptsText::tr("%1 s").arg(seconds);
+    if (login.startsWith(u' ')) // the recovery code's own count
+        return fail(Errc::LockedOut, AttemptsText::tr("Too many wrong recovery codes: locked for another %1. Wait, and look for the newest print.").arg(wait));
     return fail(Errc::LockedOut, AttemptsText::tr("Too many wrong passphrases: locked for another %1. Wait, or use the recovery code.").arg(wait));
 }
 

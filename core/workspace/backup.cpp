@@ -52,7 +52,8 @@ Result<BackupManifest> BackupService::write(const QString &path, const Progress 
         XZ_CHECK(tx.commit());
     }
     XZ_CHECK(w.sealHead());
-    return writeBackup({session.db(), w.file, w.keys->master, w.path, session.clock().now()}, path, progress);
+    XZ_TRY(const auto own, m_workspace.openWorker()); // the window's connection stays free for a draft that saves itself meanwhile
+    return writeBackup({*own, w.file, w.keys->master, w.path, session.clock().now()}, path, progress);
 }
 
 QString BackupService::folder() const { return backupFolderOf(m_workspace.session().db(), m_workspace.path()); }
@@ -95,7 +96,8 @@ Result<QString> BackupService::automatic()
         return fail(Errc::Io, tr("The folder of the automatic backups %1 cannot be made. Choose another one in the settings.").arg(QDir::toNativeSeparators(where)));
     const QString path = automaticBackupPath(where, w.path, w.clock.now());
     XZ_CHECK(w.sealHead());
-    XZ_TRY(const BackupManifest written, writeBackup({*w.db, w.file, w.keys->master, w.path, w.clock.now()}, path));
+    XZ_TRY(const auto own, m_workspace.openWorker());
+    XZ_TRY(const BackupManifest written, writeBackup({*own, w.file, w.keys->master, w.path, w.clock.now()}, path));
     Q_UNUSED(written);
     w.changesAtOpening = w.db->totalChanges();
 

@@ -340,6 +340,11 @@ private slots:
             WorkspaceFiles other;
             auto foreign = Workspace::recover(t.path(), QStringLiteral("wang"), other.recoveryCode, fresh, t.clock);
             QVERIFY(!foreign && foreign.error().code == Errc::WrongPassphrase);
+            for (int i = 0; i < 4; ++i)
+                foreign = Workspace::recover(t.path(), QStringLiteral("wang"), other.recoveryCode, fresh, t.clock);
+            QVERIFY(!foreign && foreign.error().code == Errc::LockedOut);
+            QVERIFY2(foreign.error().message.contains(QStringLiteral("recovery codes")), qPrintable(foreign.error().message));
+            t.clock.advance(60);
         }
         auto w = Workspace::recover(t.path(), QStringLiteral("wang"), t.recoveryCode.toLower().replace(u'-', u' '), fresh, t.clock);
         QVERIFY2(w.has_value(), w ? "" : qPrintable(w.error().message));
