@@ -13,3 +13,9 @@ if(XINZHAN_SANITIZE)
   target_compile_options(xinzhan_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   target_link_options(xinzhan_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(XINZHAN_FUZZ)
+  # clang 16 hides libstdc++ 12's std::expected behind its older claim about concepts
+  target_compile_options(xinzhan_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+    -fno-sanitize=vptr -Wno-macro-redefined -D__cpp_concepts=202002L)
+  target_link_options(xinzhan_flags INTERFACE -fsanitize=address,undefined)
+endif()

@@ -168,10 +168,8 @@ Result<DecodedText> decodeAs(const QByteArray &in, const QString &encoding)
         return t;
     }
     if (name == u"UTF-8" || name == u"UTF8") {
-        DecodedText t{QString::fromUtf8(in), QStringLiteral("UTF-8"), countUtf8(in).wrong > 0};
-        if (t.text.startsWith(QChar(0xfeff)))
-            t.text.remove(0, 1);
-        return t;
+        // fromUtf8() takes off the byte order mark, and only one
+        return DecodedText{QString::fromUtf8(in), QStringLiteral("UTF-8"), countUtf8(in).wrong > 0};
     }
     for (const bool lenient : {false, true})
         if (auto text = convert(in, name.toLatin1(), lenient))

@@ -68,6 +68,12 @@ private slots:
         QCOMPARE(t->text, QStringLiteral("𠮷张三"));
     }
 
+    void onlyOneByteOrderMarkIsTakenOff()
+    {
+        QCOMPARE(sheetOf("\xef\xbb\xbf\xef\xbb\xbfx,y\n1,2\n").text(0, 0), QChar(0xfeff) + QStringLiteral("x"));
+        QCOMPARE(sheetOf("\xef\xbb\xbfx,y\n1,2\n").text(0, 0), QStringLiteral("x"));
+    }
+
     void woundedUtf8IsNotTakenForGbk()
     {
         QByteArray b = kRoster.toUtf8();
