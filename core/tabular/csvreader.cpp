@@ -5,6 +5,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 #include <algorithm>
+#include <array>
 
 namespace xz {
 namespace {
@@ -119,29 +120,64 @@ private:
     bool m_quotesBroken = false;
 };
 
+// How many records fall into how many fields, for each separator, in one walk. Quotes count where any separator would let a
+// field begin, so that what stands inside them counts for none.
+using FieldCensus = std::array<QHash<int, int>, std::size(kSeparators)>;
+
+bool takeCensus(QStringView text, bool heedQuotes, FieldCensus &census)
+{
+    std::array<int, std::size(kSeparators)> fields{};
+    bool begins = true; // of a field
+    int records = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const char16_t c = i < text.size() ? text[i].unicode() : u'\n';
+        if (begins && heedQuotes && c == u'"') {
+            do {
+                i = text.indexOf(u'"', i + 1);
+                if (i < 0)
+                    return false;
+                ++i;
+            } while (i < text.size() && text[i] == u'"');
+            --i; // the closing quote
+            begins = false;
+            continue;
+        }
+        if (c == u'\n' || c == u'\r') {
+            for (size_t k = 0; k < fields.size(); ++k)
+                if (fields[k] > 0)
+                    ++census[k][fields[k] + 1];
+            fields.fill(0);
+            begins = true;
+            if (++records >= 200)
+                return true;
+            continue;
+        }
+        begins = c == u',' || c == u';' || c == u'\t' || c == u'|';
+        for (size_t k = 0; k < fields.size(); ++k)
+            fields[k] += c == kSeparators[k];
+    }
+    return true;
+}
+
 // The separator by which most of the first records fall into equally many fields.
 QChar detectSeparator(QStringView text)
 {
-    QChar best = u',';
-    int bestRows = 0;
-    qsizetype bestColumns = 0;
     const QStringView head = text.first(std::min<qsizetype>(text.size(), 256 * 1024));
-    for (const char16_t candidate : kSeparators) {
+    FieldCensus census;
+    if (!takeCensus(head, true, census) && head.size() == text.size()) { // a quote without partner
+        census = {};
+        takeCensus(head, false, census);
+    }
+    QChar best = u',';
+    int bestRows = 0, bestFields = 0;
+    for (size_t k = 0; k < census.size(); ++k) {
         // In a table with plain separators the wide ones belong to the sentences.
-        const int handicap = candidate == u'，' || candidate == u'；' ? 2 : 1;
-        RecordReader reader(head, candidate);
-        QHash<qsizetype, int> rowsWith;
-        for (int rows = 0; rows < 60 && !reader.atEnd(); ++rows) {
-            qsizetype fields = 0;
-            reader.next([&fields](QString &&, bool) { ++fields; });
-            if (fields > 1)
-                ++rowsWith[fields];
-        }
-        for (auto it = rowsWith.cbegin(); it != rowsWith.cend(); ++it) {
-            if (it.value() > bestRows * handicap || (it.value() == bestRows && handicap == 1 && it.key() > bestColumns)) {
+        const int handicap = kSeparators[k] == u'，' || kSeparators[k] == u'；' ? 2 : 1;
+        for (auto it = census[k].cbegin(); it != census[k].cend(); ++it) {
+            if (it.value() > bestRows * handicap || (it.value() == bestRows && handicap == 1 && it.key() > bestFields)) {
                 bestRows = it.value();
-                bestColumns = it.key();
-                best = candidate;
+                bestFields = it.key();
+                best = kSeparators[k];
             }
         }
     }

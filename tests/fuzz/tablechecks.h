@@ -67,8 +67,9 @@ inline void checkSheet(const Sheet &sheet)
 
     const HeaderMapping m = mapHeader(sheet, fields());
     require(m.firstDataRow >= 0 && m.firstDataRow <= static_cast<int>(sheet.rows.size()));
+    const int width = sheet.columnCount();
     for (const HeaderColumn &c : m.columns)
-        require(c.index >= 0 && c.index < sheet.columnCount() && c.duplicateOf < sheet.columnCount());
+        require(c.index >= 0 && c.index < width && c.duplicateOf < width);
 
     if (textOnly && sheet.rows.size() < 2000) { // our csv gives the same texts back
         ReadOptions o = smallLimits();
@@ -78,8 +79,9 @@ inline void checkSheet(const Sheet &sheet)
         const Sheet &s = back->sheets.front();
         require(back->separator == u',' || sheet.columnCount() <= 1);
         require(s.rows.size() == sheet.rows.size());
+        const int columns = std::max(s.columnCount(), sheet.columnCount());
         for (size_t r = 0; r < s.rows.size(); ++r)
-            for (int c = 0; c < std::max(s.columnCount(), sheet.columnCount()); ++c)
+            for (int c = 0; c < columns; ++c)
                 require(s.text(static_cast<int>(r), c) == sheet.text(static_cast<int>(r), c));
     }
     Sheet spread = sheet;

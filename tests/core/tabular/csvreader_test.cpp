@@ -124,6 +124,7 @@ private slots:
         row("said by a line", "sep=;\r\na;b;c\r\n1;2;3\r\n4;5;6\r\n", u';', want);
         row("said, against the count", "sep=,\na,b;c;d\n1,2;3;4\n", u',', QStringLiteral("a|b;c;d\n1|2;3;4"));
         row("commas inside quotes", "a;b\n\"1,2,3\";x\n\"4,5,6\";y\n", u';', QStringLiteral("a|b\n1,2,3|x\n4,5,6|y"));
+        row("lists inside quotes", "a,b\n1,\"x;y;z\"\n2,\"x;y;z\"\n", u',', QStringLiteral("a|b\n1|x;y;z\n2|x;y;z"));
         row("wide commas in sentences", "a,b\n一，二，三，四,1\n一，二，三，四,2\n", u',', QStringLiteral("a|b\n一，二，三，四|1\n一，二，三，四|2"));
         row("title above", "花名册\na;b;c\n1;2;3\n4;5;6\n", u';', QStringLiteral("花名册\n") + want);
         row("one column", "a\nb\nc\n", u',', QStringLiteral("a\nb\nc"));
