@@ -14,8 +14,8 @@
 namespace xz {
 namespace {
 
-struct ClassText {
-    Q_DECLARE_TR_FUNCTIONS(ClassReportService)
+struct ClassReportText {
+    Q_DECLARE_TR_FUNCTIONS(ClassReportText)
 };
 
 Target targetOf(const ClassPlace &place) { return {.station = place.station, .college = place.college, .classId = place.classId}; }
@@ -24,9 +24,9 @@ Target targetOf(const ClassPlace &place) { return {.station = place.station, .co
 QString whyClosed(const ReportWeek &week, const QDateTime &now)
 {
     if (!week.reporting)
-        return ClassText::tr("%1 (%2) is a holiday week: no report is due.").arg(week.label(), week.iso());
+        return ClassReportText::tr("%1 (%2) is a holiday week: no report is due.").arg(week.label(), week.iso());
     if (now.date() < week.startsOn)
-        return ClassText::tr("%1 begins on %2; class reports can be filed from that day on.").arg(week.label(), isoDate(week.startsOn));
+        return ClassReportText::tr("%1 begins on %2; class reports can be filed from that day on.").arg(week.label(), isoDate(week.startsOn));
     return {};
 }
 
@@ -41,7 +41,7 @@ Result<Place> placed(Session &session, Action action, const ClassId &classId, co
     // A class that does not exist is refused like one of somebody else (A29).
     XZ_CHECK(permit(session, action, place ? targetOf(*place) : Target{.classId = classId}, QStringLiteral("class_report"), classId.raw()));
     if (!place)
-        return fail(Errc::NotFound, ClassText::tr("This class does not exist, or it is not one of yours."));
+        return fail(Errc::NotFound, ClassReportText::tr("This class does not exist, or it is not one of yours."));
     XZ_TRY(ReportWeek w, reportWeekOf(session, week));
     return Place{*place, std::move(w)};
 }
@@ -51,7 +51,7 @@ Result<void> mayFileNow(const Place &p, const QDateTime &now)
     if (const QString why = whyClosed(p.week, now); !why.isEmpty())
         return fail(Errc::Refused, why);
     if (!p.place.isDueIn(p.week.startsOn, p.week.endsOn))
-        return fail(Errc::Refused, ClassText::tr("Class %1 owes no report for %2: it was closed, had graduated or did not exist yet.")
+        return fail(Errc::Refused, ClassReportText::tr("Class %1 owes no report for %2: it was closed, had graduated or did not exist yet.")
                                        .arg(p.place.name, p.week.label()));
     return {};
 }
@@ -62,7 +62,7 @@ Result<bool> put(Transaction &tx, Session &session, const Place &p, ClassReport 
     XZ_TRY(const auto before, findClassReport(session.db(), report.classId, report.week));
     const int standing = before ? before->version : 0;
     if (standing != expectedVersion)
-        return fail(Errc::Conflict, ClassText::tr("Class %1 was filed or changed meanwhile: open the week again and look at what stands there.").arg(p.place.name));
+        return fail(Errc::Conflict, ClassReportText::tr("Class %1 was filed or changed meanwhile: open the week again and look at what stands there.").arg(p.place.name));
     if (before && before->kind == report.kind && before->text == report.text && before->headcount == report.headcount)
         return false;
     report.version = standing + 1;
@@ -98,7 +98,7 @@ Result<ClassGrid> ClassReportService::grid(const StationId &station, const WeekI
     if (!counts && (actor.station != station || allowedScope(actor.role, Action::ReadClassReport) == Scope::None))
         XZ_CHECK(permit(m_session, Action::ReadClassReport, {.station = station, .college = college}, QStringLiteral("class_report"), station.raw()));
     if (!info)
-        return fail(Errc::NotFound, ClassText::tr("This station does not exist, or it is not yours."));
+        return fail(Errc::NotFound, ClassReportText::tr("This station does not exist, or it is not yours."));
     XZ_TRY(const ReportWeek w, reportWeekOf(m_session, week));
     const QDateTime now = m_session.clock().now();
     XZ_TRY(const auto rows, classesDue(m_session.db(), station, week, w.startsOn, w.endsOn, std::clamp(now.date(), w.startsOn, w.endsOn)));
@@ -168,19 +168,19 @@ Result<ClassReport> ClassReportService::fileSituation(const ClassId &classId, co
     XZ_CHECK(mayFileNow(p, now));
     const QString clean = cleanText(text);
     if (clean.isEmpty())
-        return fail(Errc::InvalidInput, ClassText::tr("Write what the situation is, or file “nothing to report”."), QStringLiteral("text"));
+        return fail(Errc::InvalidInput, ClassReportText::tr("Write what the situation is, or file “nothing to report”."), QStringLiteral("text"));
     if (clean.size() > classTextLimit)
-        return fail(Errc::InvalidInput, ClassText::tr("The text has %1 characters; at most %2 fit the form.").arg(clean.size()).arg(classTextLimit),
+        return fail(Errc::InvalidInput, ClassReportText::tr("The text has %1 characters; at most %2 fit the form.").arg(clean.size()).arg(classTextLimit),
                     QStringLiteral("text"));
     if (headcount < 0 || headcount > 999)
-        return fail(Errc::InvalidInput, ClassText::tr("The number of students must lie between 0 and 999."), QStringLiteral("headcount"));
+        return fail(Errc::InvalidInput, ClassReportText::tr("The number of students must lie between 0 and 999."), QStringLiteral("headcount"));
     XZ_TRY(const auto hits, nameHits(classId, clean));
     if (!hits.empty() && !namesConfirmed) {
         QStringList names;
         for (const ClassTextHit &h : hits)
             names << h.name;
         names.removeDuplicates();
-        return fail(Errc::Refused, ClassText::tr("The text names students of the roll: %1. Write it without names, or confirm that they stay.")
+        return fail(Errc::Refused, ClassReportText::tr("The text names students of the roll: %1. Write it without names, or confirm that they stay.")
                                        .arg(names.join(QStringLiteral("、"))), QStringLiteral("text"));
     }
     XZ_TRY(const bool late, isLate(m_session, p, now));

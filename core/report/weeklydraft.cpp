@@ -12,7 +12,7 @@
 namespace xz {
 namespace {
 
-struct Draft {
+struct WeeklyDraft {
     Q_DECLARE_TR_FUNCTIONS(WeeklyDraft)
 };
 
@@ -20,7 +20,7 @@ Result<QString> cleaned(const QString &text, const QString &field, const QString
 {
     QString clean = cleanText(text);
     if (clean.size() > reportTextLimit)
-        return fail(Errc::InvalidInput, Draft::tr("%1 has %2 characters; at most %3 fit the form.").arg(where).arg(clean.size()).arg(reportTextLimit), field);
+        return fail(Errc::InvalidInput, WeeklyDraft::tr("%1 has %2 characters; at most %3 fit the form.").arg(where).arg(clean.size()).arg(reportTextLimit), field);
     return clean;
 }
 
@@ -31,7 +31,7 @@ Result<QString> cleanParent(const QString &parent, const WeeklyLine &line)
         return text;
     const auto date = parseDate(text);
     if (!date)
-        return fail(Errc::InvalidInput, Draft::tr("%1: write the date on which the parents were contacted, such as 2026-11-24, or “no”.").arg(line.code),
+        return fail(Errc::InvalidInput, WeeklyDraft::tr("%1: write the date on which the parents were contacted, such as 2026-11-24, or “no”.").arg(line.code),
                     QStringLiteral("parent"));
     return isoDate(*date);
 }
@@ -39,9 +39,9 @@ Result<QString> cleanParent(const QString &parent, const WeeklyLine &line)
 Result<bool> mergeLine(WeeklyLine &line, const WeeklyLine &wanted)
 {
     LineText text;
-    XZ_TRY(text.situation, cleaned(wanted.text.situation, QStringLiteral("situation"), Draft::tr("The situation of %1").arg(line.code)));
-    XZ_TRY(text.measures, cleaned(wanted.text.measures, QStringLiteral("measures"), Draft::tr("The measures of %1").arg(line.code)));
-    XZ_TRY(text.plan, cleaned(wanted.text.plan, QStringLiteral("plan"), Draft::tr("The plan of %1").arg(line.code)));
+    XZ_TRY(text.situation, cleaned(wanted.text.situation, QStringLiteral("situation"), WeeklyDraft::tr("The situation of %1").arg(line.code)));
+    XZ_TRY(text.measures, cleaned(wanted.text.measures, QStringLiteral("measures"), WeeklyDraft::tr("The measures of %1").arg(line.code)));
+    XZ_TRY(text.plan, cleaned(wanted.text.plan, QStringLiteral("plan"), WeeklyDraft::tr("The plan of %1").arg(line.code)));
     XZ_TRY(const QString parent, cleanParent(wanted.parent, line));
     const bool changed = text != line.text || parent != line.parent || wanted.referred != line.referred;
     if (text != line.text && line.carriedFrom) { // edited: it is this week's own observation now
@@ -71,21 +71,21 @@ Result<OpenDraft> openDraft(Session &session, const WeeklyReport &wanted)
     XZ_TRY(auto row, newestWeekly(session.db(), wanted.station, wanted.week.id));
     XZ_TRY(WeeklyReport report, assembleWhole(session, place, row));
     if (report.version != wanted.version || report.id != wanted.id)
-        return fail(Errc::Conflict, Draft::tr("The report of %1 was changed meanwhile: open it again and look at what stands there.").arg(place.week.label()));
+        return fail(Errc::Conflict, WeeklyDraft::tr("The report of %1 was changed meanwhile: open it again and look at what stands there.").arg(place.week.label()));
     OpenDraft draft{.place = std::move(place), .row = std::move(row), .report = std::move(report)};
     WeeklyReport &r = draft.report;
     if (!isEditable(r.state))
         return draft;
     if (draft.place.reach.writesAll) {
-        XZ_CHECK(mergeText(r.summary, wanted.summary, "summary", Draft::tr("The general situation"), draft.changed));
-        XZ_CHECK(mergeText(r.events, wanted.events, "events", Draft::tr("The text on major events"), draft.changed));
-        XZ_CHECK(mergeText(r.support, wanted.support, "support", Draft::tr("The text on support needed"), draft.changed));
+        XZ_CHECK(mergeText(r.summary, wanted.summary, "summary", WeeklyDraft::tr("The general situation"), draft.changed));
+        XZ_CHECK(mergeText(r.events, wanted.events, "events", WeeklyDraft::tr("The text on major events"), draft.changed));
+        XZ_CHECK(mergeText(r.support, wanted.support, "support", WeeklyDraft::tr("The text on support needed"), draft.changed));
         std::optional<std::vector<LevelCount>> entered = wanted.entered;
         if (entered && *entered == r.computed)
             entered.reset();
         for (const LevelCount &c : entered.value_or(std::vector<LevelCount>()))
             if (std::min({c.before, c.added, c.movedIn, c.movedOut, c.released, c.now}) < 0)
-                return fail(Errc::InvalidInput, Draft::tr("The numbers of a level cannot be negative."), QStringLiteral("counts"));
+                return fail(Errc::InvalidInput, WeeklyDraft::tr("The numbers of a level cannot be negative."), QStringLiteral("counts"));
         if (entered != r.entered)
             draft.changed << QStringLiteral("counts");
         r.entered = std::move(entered);
@@ -113,13 +113,13 @@ Result<EventChoice> permitEvent(Session &session, const OpenDraft &draft, Weekly
         session.audit().refused(session.actor(), actionCode(t->who), QStringLiteral("weekly_report"),
                                 draft.report.id ? std::optional(draft.report.id->raw()) : std::nullopt, weeklyEventCode(event));
     if (!denied && event != WeeklyEvent::Discard && situation.state == WeeklyState::Future)
-        choice.whyNot = Draft::tr("%1 begins on %2: its report can be drafted from that day on.")
+        choice.whyNot = WeeklyDraft::tr("%1 begins on %2: its report can be drafted from that day on.")
                             .arg(draft.place.week.label(), isoDate(draft.place.week.startsOn));
     else if (!denied && situation.state == WeeklyState::NotDue)
         choice.whyNot = draft.place.week.reporting
-            ? Draft::tr("No report is due for %1: the station was founded on %2, after that week.")
+            ? WeeklyDraft::tr("No report is due for %1: the station was founded on %2, after that week.")
                   .arg(draft.place.week.label(), isoDate(draft.place.station.foundedOn))
-            : Draft::tr("%1 (%2) is a holiday week: no report is due.").arg(draft.place.week.label(), draft.place.week.iso());
+            : WeeklyDraft::tr("%1 (%2) is a holiday week: no report is due.").arg(draft.place.week.label(), draft.place.week.iso());
     return fail(denied ? Errc::Denied : Errc::Refused, choice.whyNot);
 }
 
@@ -191,7 +191,7 @@ Result<QString> neededReason(const QString &reason, const QString &ask)
     const QString clean = cleanText(reason);
     if (clean.isEmpty())
         return fail(Errc::InvalidInput, ask, QStringLiteral("reason"));
-    return cleaned(clean, QStringLiteral("reason"), Draft::tr("The reason"));
+    return cleaned(clean, QStringLiteral("reason"), WeeklyDraft::tr("The reason"));
 }
 
 Result<WeeklyReport> WeeklyService::saveDraft(const WeeklyReport &report)
@@ -219,7 +219,7 @@ Result<WeeklyReport> WeeklyService::carryForward(const WeeklyReport &report, con
     for (const CaseId &id : cases) {
         const auto line = std::ranges::find(draft.report.lines, id, &WeeklyLine::caseId);
         if (line == draft.report.lines.end() || !line->mayEdit)
-            foreign << (line == draft.report.lines.end() ? Draft::tr("a case not in this week's ledger") : line->code);
+            foreign << (line == draft.report.lines.end() ? WeeklyDraft::tr("a case not in this week's ledger") : line->code);
         else if (line->change != LineChange::Same)
             changed << line->code;
         else if (!line->text.isEmpty() && !line->carriedFrom)
@@ -230,15 +230,15 @@ Result<WeeklyReport> WeeklyService::carryForward(const WeeklyReport &report, con
     const QString comma = QStringLiteral("、");
     QStringList why;
     if (!foreign.isEmpty())
-        why << Draft::tr("Not yours to write: %1.").arg(foreign.join(comma));
+        why << WeeklyDraft::tr("Not yours to write: %1.").arg(foreign.join(comma));
     if (!changed.isEmpty())
-        why << Draft::tr("Changed this week and in need of a text of their own: %1.").arg(changed.join(comma));
+        why << WeeklyDraft::tr("Changed this week and in need of a text of their own: %1.").arg(changed.join(comma));
     if (!written.isEmpty())
-        why << Draft::tr("A text of this week stands there already: %1.").arg(written.join(comma));
+        why << WeeklyDraft::tr("A text of this week stands there already: %1.").arg(written.join(comma));
     if (!without.isEmpty())
-        why << Draft::tr("No earlier report has a text to take over: %1.").arg(without.join(comma));
+        why << WeeklyDraft::tr("No earlier report has a text to take over: %1.").arg(without.join(comma));
     if (!why.isEmpty())
-        return fail(Errc::Refused, why.join(u'\n') + u'\n' + Draft::tr("Take these out of the selection and try again."));
+        return fail(Errc::Refused, why.join(u'\n') + u'\n' + WeeklyDraft::tr("Take these out of the selection and try again."));
     QStringList codes;
     for (const CaseId &id : cases) {
         const auto line = std::ranges::find(draft.report.lines, id, &WeeklyLine::caseId);
@@ -263,7 +263,7 @@ Result<WeeklyReport> WeeklyService::confirmName(const WeeklyReport &report, cons
     XZ_CHECK(permitEvent(m_session, draft, WeeklyEvent::Save));
     const auto line = hit.caseId ? std::ranges::find(draft.report.lines, *hit.caseId, &WeeklyLine::caseId) : draft.report.lines.end();
     if (hit.caseId ? line == draft.report.lines.end() || !line->mayEdit : !draft.place.reach.writesAll)
-        return fail(Errc::Refused, Draft::tr("This text is not yours to write; its writer decides whether the name stays."));
+        return fail(Errc::Refused, WeeklyDraft::tr("This text is not yours to write; its writer decides whether the name stays."));
     const bool fresh = !draft.row;
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     XZ_CHECK(writeDraft(tx, m_session, draft, false));
@@ -286,7 +286,7 @@ Result<void> WeeklyService::discard(const WeeklyReport &report, const QString &r
 {
     XZ_TRY(OpenDraft draft, openDraft(m_session, report));
     XZ_CHECK(permitEvent(m_session, draft, WeeklyEvent::Discard));
-    XZ_TRY(const QString why, neededReason(reason, Draft::tr("Say why the draft is discarded.")));
+    XZ_TRY(const QString why, neededReason(reason, WeeklyDraft::tr("Say why the draft is discarded.")));
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     if (draft.row->corrects) { // the original's log keeps that a correction was begun and given up
         XZ_TRY(const int seq, nextStep(m_session.db(), *draft.row->corrects));

@@ -6,7 +6,7 @@
 namespace xz {
 namespace {
 
-struct Lifecycle {
+struct WeeklyLifecycle {
     Q_DECLARE_TR_FUNCTIONS(WeeklyLifecycle)
 };
 
@@ -53,36 +53,36 @@ QString whyNotInState(const WeeklySituation &s, WeeklyEvent event)
 {
     switch (s.state) {
     case S::NotDue:
-        return Lifecycle::tr("No report is due for this week: it is a holiday week, or it lies before the station was founded.");
+        return WeeklyLifecycle::tr("No report is due for this week: it is a holiday week, or it lies before the station was founded.");
     case S::Future:
-        return Lifecycle::tr("This week has not begun; its report can be drafted from its first day on.");
+        return WeeklyLifecycle::tr("This week has not begun; its report can be drafted from its first day on.");
     case S::NotOpen:
     case S::Due:
     case S::Missing:
         if (event == E::Discard || event == E::Save)
-            return Lifecycle::tr("There is no draft to discard.");
-        return Lifecycle::tr("Nothing has been handed in for this week yet: submit the report first.");
+            return WeeklyLifecycle::tr("There is no draft to discard.");
+        return WeeklyLifecycle::tr("Nothing has been handed in for this week yet: submit the report first.");
     case S::Draft:
     case S::Returned:
         if (event == E::Discard)
-            return Lifecycle::tr("A report that was handed in once cannot be discarded: submit it again, or give a zero report.");
-        return Lifecycle::tr("The report is a draft: submit it first.");
+            return WeeklyLifecycle::tr("A report that was handed in once cannot be discarded: submit it again, or give a zero report.");
+        return WeeklyLifecycle::tr("The report is a draft: submit it first.");
     case S::Submitted:
         if (event == E::Correct)
-            return Lifecycle::tr("The report is still being reviewed: withdraw it, or have it returned, and submit it again.");
+            return WeeklyLifecycle::tr("The report is still being reviewed: withdraw it, or have it returned, and submit it again.");
         if (event == E::Sign)
-            return Lifecycle::tr("The station's head has not reviewed this report yet.");
-        return Lifecycle::tr("The report is handed in and cannot be changed: withdraw it first.");
+            return WeeklyLifecycle::tr("The station's head has not reviewed this report yet.");
+        return WeeklyLifecycle::tr("The report is handed in and cannot be changed: withdraw it first.");
     case S::Reviewed:
         if (event == E::Correct)
-            return Lifecycle::tr("The report is not signed yet: have it returned and submit it again.");
+            return WeeklyLifecycle::tr("The report is not signed yet: have it returned and submit it again.");
         if (event == E::Review)
-            return Lifecycle::tr("The report has been reviewed already.");
-        return Lifecycle::tr("The report has been reviewed: have it returned to change it.");
+            return WeeklyLifecycle::tr("The report has been reviewed already.");
+        return WeeklyLifecycle::tr("The report has been reviewed: have it returned to change it.");
     case S::Signed:
         if (event == E::Sign || event == E::Review)
-            return Lifecycle::tr("The report is signed already.");
-        return Lifecycle::tr("The report is signed and stays as it is: make a correction, which names its receipt.");
+            return WeeklyLifecycle::tr("The report is signed already.");
+        return WeeklyLifecycle::tr("The report is signed and stays as it is: make a correction, which names its receipt.");
     }
     return {};
 }
@@ -91,20 +91,20 @@ QString whyNotAllowed(WeeklyEvent event)
 {
     switch (event) {
     case E::Review:
-        return Lifecycle::tr("Only the station's head reviews the weekly report.");
+        return WeeklyLifecycle::tr("Only the station's head reviews the weekly report.");
     case E::Sign:
-        return Lifecycle::tr("Only the secretary in charge signs the weekly report.");
+        return WeeklyLifecycle::tr("Only the secretary in charge signs the weekly report.");
     case E::Return:
-        return Lifecycle::tr("Only the station's head or the secretary in charge returns a weekly report.");
+        return WeeklyLifecycle::tr("Only the station's head or the secretary in charge returns a weekly report.");
     case E::Save:
-        return Lifecycle::tr("You may read this report, but not write it.");
+        return WeeklyLifecycle::tr("You may read this report, but not write it.");
     case E::Discard:
     case E::Submit:
     case E::Zero:
     case E::Withdraw:
-        return Lifecycle::tr("Only the station's head and counsellors hand in or withdraw the weekly report.");
+        return WeeklyLifecycle::tr("Only the station's head and counsellors hand in or withdraw the weekly report.");
     case E::Correct:
-        return Lifecycle::tr("Only the station's head corrects a signed weekly report.");
+        return WeeklyLifecycle::tr("Only the station's head corrects a signed weekly report.");
     }
     return {};
 }
@@ -217,7 +217,7 @@ EventChoice choiceFor(const WeeklySituation &s, const Actor &actor, WeeklyEvent 
 {
     EventChoice choice{.event = event};
     if (s.superseded) {
-        choice.whyNot = Lifecycle::tr("A correction stands in the place of this report: open the correction.");
+        choice.whyNot = WeeklyLifecycle::tr("A correction stands in the place of this report: open the correction.");
         return choice;
     }
     const WeeklyTransition *t = findTransition(s.state, event);

@@ -6,14 +6,14 @@
 namespace xz {
 namespace {
 
-struct Rules {
+struct WeeklyRules {
     Q_DECLARE_TR_FUNCTIONS(WeeklyRules)
 };
 
 QString levelText(const QMap<int, QString> &names, int level)
 {
     const QString name = names.value(level);
-    return name.isEmpty() ? Rules::tr("Level %1").arg(level) : name;
+    return name.isEmpty() ? WeeklyRules::tr("Level %1").arg(level) : name;
 }
 
 struct CountField {
@@ -55,13 +55,13 @@ QString changeText(const WeeklyLine &line)
 {
     switch (line.change) {
     case LineChange::Added:
-        return Rules::tr("%1 is new this week.").arg(line.code);
+        return WeeklyRules::tr("%1 is new this week.").arg(line.code);
     case LineChange::Raised:
-        return Rules::tr("%1 was raised this week.").arg(line.code);
+        return WeeklyRules::tr("%1 was raised this week.").arg(line.code);
     case LineChange::Lowered:
-        return Rules::tr("%1 was lowered this week.").arg(line.code);
+        return WeeklyRules::tr("%1 was lowered this week.").arg(line.code);
     case LineChange::Released:
-        return Rules::tr("%1 was released this week.").arg(line.code);
+        return WeeklyRules::tr("%1 was released this week.").arg(line.code);
     case LineChange::Same:
         break;
     }
@@ -71,16 +71,16 @@ QString changeText(const WeeklyLine &line)
 QString fieldText(const QString &field)
 {
     if (field == u"summary")
-        return Rules::tr("General situation");
+        return WeeklyRules::tr("General situation");
     if (field == u"events")
-        return Rules::tr("Major events");
+        return WeeklyRules::tr("Major events");
     if (field == u"support")
-        return Rules::tr("Support needed");
+        return WeeklyRules::tr("Support needed");
     if (field == u"measures")
-        return Rules::tr("Measures taken");
+        return WeeklyRules::tr("Measures taken");
     if (field == u"plan")
-        return Rules::tr("Plan for next week");
-    return Rules::tr("Situation this week");
+        return WeeklyRules::tr("Plan for next week");
+    return WeeklyRules::tr("Situation this week");
 }
 
 void checkLength(std::vector<WeeklyClause> &clauses, const QString &text, const QString &field, const WeeklyLine *line)
@@ -90,8 +90,8 @@ void checkLength(std::vector<WeeklyClause> &clauses, const QString &text, const 
     const QString where = line ? QString(line->code + u' ' + fieldText(field)) : fieldText(field);
     clauses.push_back({.kind = ClauseKind::TextLength,
                        .met = false,
-                       .text = Rules::tr("“%1” has %2 characters; at most %3 fit the form.").arg(where).arg(text.size()).arg(reportTextLimit),
-                       .fix = Rules::tr("Shorten the text."),
+                       .text = WeeklyRules::tr("“%1” has %2 characters; at most %3 fit the form.").arg(where).arg(text.size()).arg(reportTextLimit),
+                       .fix = WeeklyRules::tr("Shorten the text."),
                        .caseId = line ? std::optional(line->caseId) : std::nullopt,
                        .field = field});
 }
@@ -107,21 +107,21 @@ std::vector<WeeklyClause> numberClauses(const std::vector<LevelCount> &entered, 
         if (e.expected() != e.now)
             clauses.push_back({.kind = ClauseKind::Numbers,
                                .met = false,
-                               .text = Rules::tr("%1 does not close: %2 last week + %3 new + %4 moved in − %5 moved out − %6 released = %7, but %8 are "
+                               .text = WeeklyRules::tr("%1 does not close: %2 last week + %3 new + %4 moved in − %5 moved out − %6 released = %7, but %8 are "
                                                  "given as in charge this week (difference %9).")
                                            .arg(levelText(levelNames, level)).arg(e.before).arg(e.added).arg(e.movedIn).arg(e.movedOut).arg(e.released)
                                            .arg(e.expected()).arg(e.now).arg(signedNumber(e.now - e.expected())),
-                               .fix = Rules::tr("Correct the numbers, or take the ledger's."),
+                               .fix = WeeklyRules::tr("Correct the numbers, or take the ledger's."),
                                .level = level,
                                .field = QStringLiteral("now")});
         for (const CountField &f : countFields)
             if (e.*f.member != c.*f.member)
                 clauses.push_back({.kind = ClauseKind::Entered,
                                    .met = false,
-                                   .text = Rules::tr("%1, %2: the report says %3, the case ledger says %4 (difference %5).")
-                                               .arg(levelText(levelNames, level), Rules::tr(f.label)).arg(e.*f.member).arg(c.*f.member)
+                                   .text = WeeklyRules::tr("%1, %2: the report says %3, the case ledger says %4 (difference %5).")
+                                               .arg(levelText(levelNames, level), WeeklyRules::tr(f.label)).arg(e.*f.member).arg(c.*f.member)
                                                .arg(signedNumber(e.*f.member - c.*f.member)),
-                                   .fix = Rules::tr("Take the ledger's number, or enter the missing change in the case ledger."),
+                                   .fix = WeeklyRules::tr("Take the ledger's number, or enter the missing change in the case ledger."),
                                    .level = level,
                                    .field = QLatin1String(f.key)});
     }
@@ -138,9 +138,9 @@ std::vector<WeeklyClause> readiness(const WeeklyReport &report, const std::vecto
                 clauses.push_back({.kind = ClauseKind::Carryover,
                                    .met = false,
                                    .blocking = false,
-                                   .text = Rules::tr("%1: the report of %2 gave %3 in charge, the case ledger now counts %4 at its end.")
+                                   .text = WeeklyRules::tr("%1: the report of %2 gave %3 in charge, the case ledger now counts %4 at its end.")
                                                .arg(levelText(report.levelNames, level), report.lastLabel).arg(then).arg(here),
-                                   .fix = Rules::tr("A change was entered later with an earlier date: correct the report of %1.").arg(report.lastLabel),
+                                   .fix = WeeklyRules::tr("A change was entered later with an earlier date: correct the report of %1.").arg(report.lastLabel),
                                    .level = level,
                                    .field = QStringLiteral("before")});
         }
@@ -158,8 +158,8 @@ std::vector<WeeklyClause> readiness(const WeeklyReport &report, const std::vecto
             clauses.push_back({.kind = ClauseKind::LineText,
                                .met = false,
                                .blocking = severe,
-                               .text = Rules::tr("%1 (%2) has no text on this week's situation.").arg(line.code, levelText(report.levelNames, line.level)),
-                               .fix = Rules::tr("Write the situation, or take last week's over as unchanged."),
+                               .text = WeeklyRules::tr("%1 (%2) has no text on this week's situation.").arg(line.code, levelText(report.levelNames, line.level)),
+                               .fix = WeeklyRules::tr("Write the situation, or take last week's over as unchanged."),
                                .level = line.level,
                                .caseId = line.caseId,
                                .field = QStringLiteral("situation")});
@@ -173,9 +173,9 @@ std::vector<WeeklyClause> readiness(const WeeklyReport &report, const std::vecto
                 where = line.code + u' ' + where;
         clauses.push_back({.kind = ClauseKind::Names,
                            .met = false,
-                           .text = Rules::tr("“%1” names a student of the roll: %2.").arg(where, hit.name),
-                           .fix = hit.ordinaryWord ? Rules::tr("Replace it with %1, or keep it if it is meant as a word.").arg(hit.replacement)
-                                                   : Rules::tr("Replace it with %1, or keep it knowingly.").arg(hit.replacement),
+                           .text = WeeklyRules::tr("“%1” names a student of the roll: %2.").arg(where, hit.name),
+                           .fix = hit.ordinaryWord ? WeeklyRules::tr("Replace it with %1, or keep it if it is meant as a word.").arg(hit.replacement)
+                                                   : WeeklyRules::tr("Replace it with %1, or keep it knowingly.").arg(hit.replacement),
                            .caseId = hit.caseId,
                            .field = hit.field});
     }
@@ -183,39 +183,39 @@ std::vector<WeeklyClause> readiness(const WeeklyReport &report, const std::vecto
         clauses.push_back({.kind = ClauseKind::Classes,
                            .met = false,
                            .blocking = false,
-                           .text = Rules::tr("%n class(es) have not reported: %1.", nullptr, int(report.missingClasses.size()))
+                           .text = WeeklyRules::tr("%n class(es) have not reported: %1.", nullptr, int(report.missingClasses.size()))
                                        .arg(report.missingClasses.join(QStringLiteral("、"))),
-                           .fix = Rules::tr("Remind their counsellors; the report names them as missing.")});
+                           .fix = WeeklyRules::tr("Remind their counsellors; the report names them as missing.")});
     return clauses;
 }
 
 std::vector<WeeklyClause> notCalm(const WeeklyReport &report, const QStringList &classesWithSituation)
 {
     std::vector<WeeklyClause> clauses;
-    const QString write = Rules::tr("Hand in the report with its lines instead.");
+    const QString write = WeeklyRules::tr("Hand in the report with its lines instead.");
     for (const WeeklyLine &line : report.lines)
         if (line.change != LineChange::Same)
             clauses.push_back({.kind = ClauseKind::Change, .met = false, .text = changeText(line), .fix = write, .caseId = line.caseId});
     for (const QString &name : classesWithSituation)
-        clauses.push_back({.kind = ClauseKind::ClassSituation, .met = false, .text = Rules::tr("Class %1 reported a situation.").arg(name), .fix = write});
+        clauses.push_back({.kind = ClauseKind::ClassSituation, .met = false, .text = WeeklyRules::tr("Class %1 reported a situation.").arg(name), .fix = write});
     const auto written = [&](const QString &text, const QString &field) {
         if (!text.isEmpty())
-            clauses.push_back({.kind = ClauseKind::DraftText, .met = false, .text = Rules::tr("The draft has a text under “%1”.").arg(fieldText(field)),
-                               .fix = Rules::tr("Hand the report in with this text, or empty it first."), .field = field});
+            clauses.push_back({.kind = ClauseKind::DraftText, .met = false, .text = WeeklyRules::tr("The draft has a text under “%1”.").arg(fieldText(field)),
+                               .fix = WeeklyRules::tr("Hand the report in with this text, or empty it first."), .field = field});
     };
     written(report.summary, QStringLiteral("summary"));
     written(report.events, QStringLiteral("events"));
     written(report.support, QStringLiteral("support"));
     for (const WeeklyLine &line : report.lines)
         if (line.change == LineChange::Same && !line.text.isEmpty())
-            clauses.push_back({.kind = ClauseKind::DraftText, .met = false, .text = Rules::tr("The draft has a text about %1.").arg(line.code),
-                               .fix = Rules::tr("Hand the report in with this text, or empty it first."), .caseId = line.caseId,
+            clauses.push_back({.kind = ClauseKind::DraftText, .met = false, .text = WeeklyRules::tr("The draft has a text about %1.").arg(line.code),
+                               .fix = WeeklyRules::tr("Hand the report in with this text, or empty it first."), .caseId = line.caseId,
                                .field = QStringLiteral("situation")});
     // A change of the counts that no line shows (lines of others are hidden from a counsellor).
     if (clauses.empty())
         for (const LevelCount &c : report.computed)
             if (c.added || c.movedIn || c.movedOut || c.released) {
-                clauses.push_back({.kind = ClauseKind::Change, .met = false, .text = Rules::tr("%1 changed this week.").arg(levelText(report.levelNames, c.level)),
+                clauses.push_back({.kind = ClauseKind::Change, .met = false, .text = WeeklyRules::tr("%1 changed this week.").arg(levelText(report.levelNames, c.level)),
                                    .fix = write, .level = c.level});
                 break;
             }

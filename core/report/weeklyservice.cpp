@@ -11,8 +11,8 @@
 namespace xz {
 namespace {
 
-struct Service {
-    Q_DECLARE_TR_FUNCTIONS(WeeklyService)
+struct WeeklyReading {
+    Q_DECLARE_TR_FUNCTIONS(WeeklyReading)
 };
 
 Result<StationInfo> readableStation(Session &session, const StationId &station)
@@ -22,7 +22,7 @@ Result<StationInfo> readableStation(Session &session, const StationId &station)
         return *info;
     XZ_CHECK(permit(session, Action::ReadWeekly, {.station = station, .college = info ? std::optional(info->college) : std::nullopt},
                     QStringLiteral("weekly_report"), station.raw()));
-    return fail(Errc::Denied, Service::tr("This station does not exist, or its reports are not yours to read."));
+    return fail(Errc::Denied, WeeklyReading::tr("This station does not exist, or its reports are not yours to read."));
 }
 
 // `revisions`: of one station and week, oldest first.
@@ -81,7 +81,7 @@ Result<WeeklyReport> WeeklyService::open(const ReportId &id) const
     XZ_TRY(const auto row, weeklyById(m_session.db(), id));
     if (!row) {
         XZ_CHECK(permit(m_session, Action::ReadWeekly, {}, QStringLiteral("weekly_report"), id.raw()));
-        return fail(Errc::Denied, Service::tr("This report does not exist, or it is not yours to read."));
+        return fail(Errc::Denied, WeeklyReading::tr("This report does not exist, or it is not yours to read."));
     }
     XZ_TRY(const WeeklyPlace place, weeklyPlace(m_session, row->station, row->week));
     return assemble(m_session, place, row);
@@ -244,7 +244,7 @@ Result<bool> WeeklyService::verifyFrozen(const ReportId &id) const
     XZ_TRY(const WeeklyReport report, open(id));
     XZ_TRY(const auto row, weeklyById(m_session.db(), id));
     if (!row || row->frozenHash.isEmpty())
-        return fail(Errc::Refused, Service::tr("This report is not handed in: there is nothing to compare."));
+        return fail(Errc::Refused, WeeklyReading::tr("This report is not handed in: there is nothing to compare."));
     XZ_TRY(const QString now, contentHash(m_session.db(), *row));
     return now == row->frozenHash;
 }

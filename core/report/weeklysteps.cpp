@@ -8,7 +8,7 @@
 namespace xz {
 namespace {
 
-struct Steps {
+struct WeeklySteps {
     Q_DECLARE_TR_FUNCTIONS(WeeklySteps)
 };
 
@@ -18,9 +18,9 @@ Result<QString> windowReason(const OpenDraft &draft, const SubmitOptions &option
     const WeeklySituation s = draft.report.situation();
     if (!s.correction && s.beforeWindow) {
         if (!options.early)
-            return fail(Errc::Refused, Steps::tr("The reporting window of %1 opens at %2 and closes at %3. To hand in before, choose “early” and give a reason.")
+            return fail(Errc::Refused, WeeklySteps::tr("The reporting window of %1 opens at %2 and closes at %3. To hand in before, choose “early” and give a reason.")
                                            .arg(draft.place.week.label(), momentText(draft.place.week.opensAt), closingText(draft.place.week.closesAt)));
-        return neededReason(options.reason, Steps::tr("Say why the report is handed in before its window opens."));
+        return neededReason(options.reason, WeeklySteps::tr("Say why the report is handed in before its window opens."));
     }
     if (options.reason.isEmpty())
         return QString();
@@ -121,7 +121,7 @@ Result<WeeklyReport> WeeklyService::zero(const StationId &station, const WeekId 
     XZ_TRY(const ClassTally tally, classTally(m_session.db(), station, week, draft.place.week.startsOn, draft.place.week.endsOn));
     const auto clauses = notCalm(draft.report, tally.situations);
     if (isBlocked(clauses))
-        return fail(Errc::Refused, Steps::tr("This week is not without incident, so a zero report would be wrong.") + u'\n' + blockingText(clauses));
+        return fail(Errc::Refused, WeeklySteps::tr("This week is not without incident, so a zero report would be wrong.") + u'\n' + blockingText(clauses));
     draft.report.entered.reset();
     draft.report.lines.clear(); // cases in charge are numbers only
     XZ_CHECK(handIn(m_session, draft, WeeklyEvent::Zero, reason));
@@ -130,7 +130,7 @@ Result<WeeklyReport> WeeklyService::zero(const StationId &station, const WeekId 
 
 Result<WeeklyReport> WeeklyService::withdraw(const WeeklyReport &report, const QString &reason)
 {
-    return step(m_session, report, WeeklyEvent::Withdraw, "weekly.withdraw", reason, Steps::tr("Say why the report is withdrawn."),
+    return step(m_session, report, WeeklyEvent::Withdraw, "weekly.withdraw", reason, WeeklySteps::tr("Say why the report is withdrawn."),
                 [](WeeklyRow &row, const QString &) {
                     row.submittedBy.reset();
                     row.submittedAt = {};
@@ -141,7 +141,7 @@ Result<WeeklyReport> WeeklyService::withdraw(const WeeklyReport &report, const Q
 
 Result<WeeklyReport> WeeklyService::giveBack(const WeeklyReport &report, const QString &reason)
 {
-    return step(m_session, report, WeeklyEvent::Return, "weekly.return", reason, Steps::tr("Say what has to be changed in the report."),
+    return step(m_session, report, WeeklyEvent::Return, "weekly.return", reason, WeeklySteps::tr("Say what has to be changed in the report."),
                 [](WeeklyRow &, const QString &) {});
 }
 
@@ -167,7 +167,7 @@ Result<WeeklyReport> WeeklyService::correct(const WeeklyReport &report, const QS
 {
     XZ_TRY(OpenDraft draft, openDraft(m_session, report));
     XZ_CHECK(permitEvent(m_session, draft, WeeklyEvent::Correct));
-    XZ_TRY(const QString why, neededReason(reason, Steps::tr("Say what is corrected and why; the reason is printed on the correction.")));
+    XZ_TRY(const QString why, neededReason(reason, WeeklySteps::tr("Say what is corrected and why; the reason is printed on the correction.")));
     XZ_TRY(const auto lines, linesOf(m_session.db(), draft.row->id));
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     WeeklyRow next{.id = ReportId::make(m_session.clock().nowMs()),
