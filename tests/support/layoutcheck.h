@@ -84,6 +84,16 @@ inline QStringList namelessControls(QWidget *window)
     return found;
 }
 
+// Which visible parts ask for the most room: what to look at when a window does not shrink.
+inline QString widestParts(QWidget *window, int least)
+{
+    QStringList parts;
+    for (QWidget *w : window->findChildren<QWidget *>())
+        if (const int need = std::max(w->minimumWidth(), w->minimumSizeHint().width()); need > least && !w->objectName().isEmpty() && !w->objectName().startsWith(QStringLiteral("qt_")))
+            parts << QStringLiteral("%1 %2").arg(w->objectName()).arg(need);
+    return parts.isEmpty() ? QString() : QStringLiteral(" (") + parts.join(QStringLiteral(", ")) + u')';
+}
+
 // Lays `window` out at 1366x768 device pixels under each scaling (100, 125, 150 %) and collects the findings. Scaling makes the
 // logical room smaller; that is what is set here, so one process can check all three.
 inline QStringList layoutFindings(QWidget *window)
@@ -97,7 +107,7 @@ inline QStringList layoutFindings(QWidget *window)
         for (const QString &f : cutTexts(window))
             all << QStringLiteral("%1 %: %2").arg(percent).arg(f);
         if (window->width() > 1366 * 100 / percent || window->height() > 768 * 100 / percent)
-            all << QStringLiteral("%1 %: the window needs %2x%3").arg(percent).arg(window->width()).arg(window->height());
+            all << QStringLiteral("%1 %: the window needs %2x%3%4").arg(percent).arg(window->width()).arg(window->height()).arg(widestParts(window, window->minimumSizeHint().width() / 3));
     }
     return all;
 }

@@ -52,11 +52,14 @@ AuditSection::AuditSection(SettingsPage &page, const PageContext &context)
     m_refused->setObjectName(QStringLiteral("audit-refused"));
     row->addWidget(m_refused);
     row->addStretch(1);
-    row->addWidget(m_verify);
     layout->addLayout(row);
+    auto *chain = new QHBoxLayout;
     m_verdict->setObjectName(QStringLiteral("audit-verdict"));
-    m_verdict->hide();
-    layout->addWidget(m_verdict);
+    m_verdict->setText(tr("Not verified since the program was opened."));
+    m_verdict->setTint(Token::Secondary);
+    chain->addWidget(m_verdict, 1);
+    chain->addWidget(m_verify);
+    layout->addLayout(chain);
 
     m_model = new ListModel({{QStringLiteral("seq"), tr("No."), 70, true}, {QStringLiteral("at"), tr("Time"), 160}, {QStringLiteral("actor"), tr("Login"), 100}, {QStringLiteral("action"), tr("Action"), 150},
                              {QStringLiteral("outcome"), tr("Outcome"), 90}, {QStringLiteral("entity"), tr("Record"), 110}, {QStringLiteral("detail"), tr("Old and new"), 260}},
@@ -183,7 +186,6 @@ void AuditSection::verify()
         return;
     m_verdict->setTint(verdict.intact ? Token::DoneInk : Token::Level1Ink);
     m_verdict->setText(verdict.intact ? tr("The chain is whole: %n entries, none changed, missing or swapped.", nullptr, int(verdict.entries)) : verdict.finding);
-    m_verdict->show();
 }
 
 } // namespace xz

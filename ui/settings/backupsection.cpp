@@ -43,7 +43,6 @@ BackupSection::BackupSection(SettingsPage &page, const PageContext &context)
     layout->addWidget(state);
 
     auto *plan = new Card(tr("By itself"));
-    m_form->setTwoColumns(true);
     for (const SettingInfo &s : settingInfos()) {
         const QString key = QString::fromLatin1(s.key);
         if (!key.startsWith(u"backup.") || key == QLatin1String(setting::backupFolder))

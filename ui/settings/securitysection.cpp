@@ -29,7 +29,6 @@ SecuritySection::SecuritySection(SettingsPage &page, const PageContext &context)
     layout->addWidget(own);
 
     auto *rules = new Card(tr("Rules of this workspace"));
-    m_form->setTwoColumns(true);
     for (const SettingInfo &s : settingInfos()) {
         const QString key = QString::fromLatin1(s.key);
         if (!key.startsWith(u"security.") && !key.startsWith(u"audit."))

@@ -75,7 +75,7 @@ void Button::setWhyNot(const QString &whyNot)
 void Button::setIconOf(Icon icon)
 {
     m_icon = icon;
-    setIconSize(QSize(16, 16));
+    setIconSize(text().isEmpty() ? QSize(16, 16) : QSize(20, 16)); // a little air before the word
     retint();
 }
 

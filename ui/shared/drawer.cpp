@@ -48,8 +48,10 @@ void Drawer::open(const QString &title, QWidget *content, int width)
         old->deleteLater();
     while (m_footLayout->count() > 1) {
         QLayoutItem *item = m_footLayout->takeAt(1);
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *old = item->widget()) {
+            old->setParent(nullptr);
+            old->deleteLater(); // it may be the button that asked for the next drawer
+        }
         delete item;
     }
     m_foot->hide();
