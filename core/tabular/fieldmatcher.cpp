@@ -64,8 +64,7 @@ FieldMatcher::FieldMatcher(const std::vector<FieldInfo> &fields, const LearnedHe
             if (n.isEmpty() || seen.contains(n))
                 continue;
             seen << n;
-            const auto it = m_exact.find(n);
-            if (it == m_exact.end())
+            if (!m_exact.contains(n))
                 m_exact.insert(n, key);
             m_names.push_back({n, key});
         }
@@ -112,7 +111,10 @@ FieldMatch FieldMatcher::findFuzzy(const QString &header) const
             confidence = 0.85;
         else if (longEnough(small) && large.contains(small)) {
             const double share = static_cast<double>(small.size()) / static_cast<double>(large.size());
-            if (share >= 0.34)
+            // "class phone" is not the person's phone: what is left over names another field, and so somebody else's.
+            const QString rest = QString(large).remove(large.indexOf(small), small.size());
+            const auto other = m_exact.constFind(rest);
+            if (share >= 0.34 && (other == m_exact.cend() || *other == name.key))
                 confidence = 0.4 + 0.45 * share;
         }
         if (confidence > best.confidence)

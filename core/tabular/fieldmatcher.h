@@ -27,7 +27,7 @@ private:
     };
     FieldMatch findFuzzy(const QString &normalised) const;
 
-    QHash<QString, QString> m_exact; // normalised name -> key; an empty key means two fields claim the name
+    QHash<QString, QString> m_exact; // normalised name -> key; of two fields with one name the first has it
     std::vector<Name> m_names;
     LearnedHeaders m_learned;
 };

@@ -194,6 +194,12 @@ private slots:
         QCOMPARE(m.columns[3].match, HeaderMatch::Fuzzy);
     }
 
+    void aNameOfTwoFieldsIsNeither()
+    {
+        const auto m = mapHeader(sheet(QStringLiteral("学号|姓名|班级电话|本人的电话\n01|张三|139|138")), fields());
+        QCOMPARE(keys(m), QStringLiteral("number name - phone"));
+    }
+
     void englishLabelsAndKeys()
     {
         const auto m = mapHeader(sheet(QStringLiteral("Student Number|NAME|parent_phone|No\n01|Zhang|139|1")), fields());
