@@ -230,9 +230,17 @@ bool isBlocked(const std::vector<WeeklyClause> &clauses)
 QString blockingText(const std::vector<WeeklyClause> &clauses)
 {
     QStringList sentences;
-    for (const WeeklyClause &c : clauses)
-        if (!c.met && c.blocking)
-            sentences << (c.fix.isEmpty() ? c.text : c.text + u' ' + c.fix);
+    QString fix; // of the clauses said so far: told once for all that it mends
+    for (const WeeklyClause &c : clauses) {
+        if (c.met || !c.blocking)
+            continue;
+        if (!fix.isEmpty() && c.fix != fix)
+            sentences << fix;
+        sentences << c.text;
+        fix = c.fix;
+    }
+    if (!fix.isEmpty())
+        sentences << fix;
     return sentences.join(u'\n');
 }
 

@@ -102,6 +102,7 @@ private slots:
         r.lines = {line(QStringLiteral("KJ-1"), 1, LineChange::Same, {})};
         QVERIFY(notCalm(r, {}).empty());
         QVERIFY(blockingText(notCalm(r, {QStringLiteral("会计2401")})).contains(QStringLiteral("会计2401")));
+        QCOMPARE(blockingText(notCalm(r, {QStringLiteral("a"), QStringLiteral("b")})).count(QStringLiteral("Hand in the report")), 1); // said once
         r.lines[0].change = LineChange::Lowered;
         QVERIFY(blockingText(notCalm(r, {})).contains(QStringLiteral("KJ-1")));
         r.lines[0].change = LineChange::Same;
