@@ -32,7 +32,7 @@ struct TodayItem {
     int days = 0;            // overdue or vacant for so many days; for DueSoon: in so many days
     QString text;            // translated sentence with codes, no names of students
     QString responsible = {}; // name of the member of staff
-    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign
+    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign; of a summed-up line cases.open, vacancies.open, weekly.open
     RawId subject;
     int level = 0;           // of a case
     int count = 1;           // items of one kind past the limit are summed up in one line: how many
