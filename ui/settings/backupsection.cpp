@@ -13,6 +13,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QBoxLayout>
 
 namespace xz {
@@ -52,7 +53,9 @@ BackupSection::BackupSection(SettingsPage &page, const PageContext &context)
         f.label = s.label;
         f.kind = s.low == 0 && s.high == 1 ? FieldKind::Flag : FieldKind::Integer;
         m_form->addField(f);
-        m_form->setLabel(key, QCoreApplication::translate("Setting", s.label));
+        // A box needs no "(1 = yes)", which the label has for the command line.
+        static const QRegularExpression figures(QStringLiteral("\\s*[(\uff08]1[^)\uff09]*[)\uff09]$"));
+        m_form->setLabel(key, QCoreApplication::translate("Setting", s.label).remove(figures));
         if (s.high > 1)
             m_form->setHint(key, tr("%1 to %2").arg(s.low).arg(s.high));
     }
@@ -106,6 +109,7 @@ QString BackupSection::title() const { return tr("Backup"); }
 
 void BackupSection::refresh()
 {
+    page().setStateLine(tr("A backup is one encrypted file that opens on another computer with the same passphrases."));
     const BackupService backup(workspace());
     auto files = backup.list();
     if (!files)

@@ -65,6 +65,7 @@ QString SecuritySection::title() const { return tr("Security"); }
 
 void SecuritySection::refresh()
 {
+    page().setStateLine(tr("Passphrase, recovery code and the rules that guard this workspace."));
     const SettingsService settings(session());
     const QString why = whyNot(Action::WriteSettings);
     if (!m_form->isChanged()) {

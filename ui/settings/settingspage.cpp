@@ -95,6 +95,7 @@ void SettingsPage::addSection(const QString &id, Icon icon, SettingsSection *sec
     section->setObjectName(QStringLiteral("section-") + id);
     auto *item = new QListWidgetItem(xz::icon(icon, Token::Secondary), section->title());
     item->setData(Qt::UserRole, id);
+    item->setSizeHint(QSize(0, 36)); // known before the style is polished: rows never overlap at first sight
     m_list->addItem(item);
     m_stack->addWidget(section);
     m_sections.push_back(section);

@@ -47,6 +47,7 @@ QString StationSection::title() const { return tr("Station"); }
 
 void StationSection::refresh()
 {
+    page().setStateLine(tr("These names stand on every report."));
     const NetworkService network(session());
     const QString why = whyNot(Action::WriteNetwork);
     m_save->setWhyNot(why);

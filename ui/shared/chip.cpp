@@ -143,7 +143,7 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     o.text.clear();
     const QStyle *style = o.widget ? o.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &o, painter, o.widget);
-    paintChip(*painter, option.rect.adjusted(8, 0, -4, 0), v.value<ChipLook>(), uiFont(TextSize::Small));
+    paintChip(*painter, option.rect.adjusted(11, 0, -4, 0), v.value<ChipLook>(), uiFont(TextSize::Small));
 }
 
 QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -151,7 +151,7 @@ QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QVariant v = index.data(ChipRole);
     if (!v.canConvert<ChipLook>())
         return QStyledItemDelegate::sizeHint(option, index);
-    return chipSize(v.value<ChipLook>(), QFontMetrics(uiFont(TextSize::Small))) + QSize(16, 8);
+    return chipSize(v.value<ChipLook>(), QFontMetrics(uiFont(TextSize::Small))) + QSize(22, 8);
 }
 
 } // namespace xz

@@ -155,7 +155,7 @@ void DataTable::setExport(std::function<void(const ShownTable &)> exporter)
     m_exportButton->setVisible(bool(m_exporter));
 }
 
-void DataTable::addToolWidget(QWidget *widget) { m_toolsLayout->insertWidget(m_toolsLayout->count() - 3, widget); }
+void DataTable::addToolWidget(QWidget *widget) { m_toolsLayout->insertWidget(m_toolsLayout->count() - 2, widget); }
 void DataTable::setToolsVisible(bool visible) { m_tools->setVisible(visible); }
 
 void DataTable::setFitsContents(bool on)

@@ -56,8 +56,9 @@ void Drawer::open(const QString &title, QWidget *content, int width)
     }
     m_foot->hide();
     m_content = content;
-    content->setAutoFillBackground(false);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() turns it on; the drawer is white all over
+    m_scroll->viewport()->setAutoFillBackground(false);
     place();
     show();
     raise();

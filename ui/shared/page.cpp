@@ -63,7 +63,11 @@ void Page::setTitleChip(const ChipLook &look)
     m_chip->setVisible(!look.text.isEmpty());
 }
 
-void Page::setStateLine(const QString &sentence) { m_state->setText(sentence); }
+void Page::setStateLine(const QString &sentence)
+{
+    m_state->setText(sentence);
+    m_state->setVisible(!sentence.isEmpty());
+}
 
 void Page::setSideBar(QWidget *widget, int width)
 {

@@ -45,7 +45,8 @@ QLineEdit[xzError="true"], QPlainTextEdit[xzError="true"], QComboBox[xzError="tr
 QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 22px; }
 QComboBox:focus { border: 2px solid @brand; padding: 3px 7px; }
 QComboBox:disabled { background: @window; color: @secondary; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/xinzhan/ui/chevron-@theme.png); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; selection-background-color: @brand_wash; selection-color: @text; outline: none; }
 QTableView, QListView, QTreeView { background: @card; color: @text; border: none; outline: none; gridline-color: @line; selection-background-color: @brand_wash; selection-color: @text; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0px 8px; }
@@ -54,7 +55,7 @@ QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: @neutral_wash; }
 QListView::item:selected { background: @brand_wash; color: @text; }
 QHeaderView { background: @card; border: none; }
-QHeaderView::section { background: @card; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 8px; font-size: 13px; font-weight: normal; }
+QHeaderView::section { background: @card; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 11px; font-size: 13px; font-weight: normal; }
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @card; border: none; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
@@ -93,6 +94,8 @@ QCalendarWidget QAbstractItemView { selection-background-color: @brand; selectio
 QString styleSheetFor(const Tokens &tokens)
 {
     QString css = QString::fromLatin1(sheet);
+    // Style sheets take arrows from files only: chevron-down of the icon font, drawn once in each theme's secondary text colour.
+    css.replace(QStringLiteral("@theme"), tokens[Token::Window].lightness() < 128 ? QStringLiteral("dark") : QStringLiteral("light"));
     // Longer keys first, so that @brand does not eat the head of @brand_wash.
     QStringList keys;
     for (int i = 0; i < tokenCount; ++i)

@@ -76,8 +76,8 @@ Navigation::Navigation(const std::vector<const PageInfo *> &pages, QWidget *pare
     scroll->viewport()->setAutoFillBackground(false);
     outer->addWidget(scroll);
     auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false); // setWidget() turns it on
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(10, space::l, 10, space::m);
     layout->setSpacing(2);

@@ -69,7 +69,7 @@ SearchBox::SearchBox(Session &session, QWidget *layer, QWidget *parent)
 {
     setObjectName(QStringLiteral("search"));
     setAccessibleName(tr("Search students, classes, cases, reports and actions"));
-    setPlaceholderText(tr("Search students, classes, reports (pinyin lwh works)   Ctrl+K"));
+    setPlaceholderText(tr("Search students, classes, reports (pinyin lwh works)"));
     setClearButtonEnabled(true);
     addAction(icon(Icon::Search, Token::Secondary), LeadingPosition);
     m_list->setObjectName(QStringLiteral("search-hits"));
@@ -135,6 +135,17 @@ void SearchBox::choose(int row)
     m_list->hide();
     clear();
     emit chosen(hit);
+}
+
+void SearchBox::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (!text().isEmpty() || width() < 320)
+        return;
+    QPainter p(this);
+    p.setFont(uiFont(TextSize::Small));
+    p.setPen(colour(Token::Secondary));
+    p.drawText(rect().adjusted(0, 0, -space::m, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("Ctrl+K"));
 }
 
 void SearchBox::focusInEvent(QFocusEvent *event)

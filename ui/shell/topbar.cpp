@@ -24,7 +24,7 @@ TopBar::TopBar(Session &session, bool demo, QWidget *layer, QWidget *parent)
     layout->setContentsMargins(20, 0, 20, 1);
     layout->setSpacing(space::m);
     m_search->setMinimumWidth(170);
-    m_search->setMaximumWidth(340);
+    m_search->setMaximumWidth(360);
     layout->addWidget(m_search, 3);
     layout->addStretch(1);
     if (demo) {

@@ -21,8 +21,8 @@ Screen::Screen(const QString &name, const QString &title, int width, QWidget *pa
     scroll->viewport()->setAutoFillBackground(false);
     outer->addWidget(scroll);
     auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::xs);
