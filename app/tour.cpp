@@ -1,0 +1,214 @@
+#include "app/tour.h"
+
+#include "core/calendar/calendarservice.h"
+#include "core/casework/caseservice.h"
+#include "core/demo/demo.h"
+#include "core/pdf/pdfwriter.h"
+#include "core/people/peopleexport.h"
+#include "core/report/classreportservice.h"
+#include "core/report/weeklydocument.h"
+#include "core/report/weeklyservice.h"
+#include "core/tabular/tablewriter.h"
+#include "ui/shared/page.h"
+#include "ui/shared/prompts.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/allpages.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
+#include <cstdio>
+
+namespace xz {
+
+namespace {
+
+void settle(int ms = 120)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < ms)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+// Nobody sits in front of it: questions are answered with no, messages go to standard error.
+class NobodyPrompts final : public Prompts {
+public:
+    bool confirm(QWidget *, const Confirm &) override { return false; }
+    void message(QWidget *, MessageKind, const QString &title, const QString &text) override { std::fprintf(stderr, "%s: %s\n", qPrintable(title), qPrintable(text)); }
+    std::optional<QString> openFile(QWidget *, const FileQuestion &) override { return {}; }
+    std::optional<QString> saveFile(QWidget *, const FileQuestion &) override { return {}; }
+    std::optional<QString> folder(QWidget *, const QString &) override { return {}; }
+    std::optional<QString> passphrase(QWidget *, const QString &, const QString &) override { return {}; }
+    std::optional<QString> reason(QWidget *, const ReasonQuestion &) override { return {}; }
+    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    std::optional<int> choice(QWidget *, const QString &, const QString &, const QStringList &) override { return {}; }
+    bool printer(QWidget *, QPrinter &) override { return false; }
+};
+
+class Tour {
+public:
+    Tour(const TourOptions &options, const Clock &clock) : m_options(options), m_clock(clock), m_out(options.folder) {}
+
+    void shot(QWidget *window, const QString &name)
+    {
+        settle();
+        const QString path = m_out.filePath(QStringLiteral("%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name));
+        if (!window->grab().save(path))
+            complain(QStringLiteral("cannot write ") + path);
+    }
+    void complain(const QString &sentence)
+    {
+        std::fprintf(stderr, "%s\n", qPrintable(sentence));
+        m_failures++;
+    }
+    template <class T>
+    bool good(const Result<T> &result)
+    {
+        if (!result)
+            complain(result.error().message);
+        return result.has_value();
+    }
+    int failures() const { return m_failures; }
+    const QDir &out() const { return m_out; }
+
+    void paper(const Result<paper::Document> &document, const QString &name)
+    {
+        if (!good(document))
+            return;
+        const QString file = m_out.filePath(name + QStringLiteral(".pdf"));
+        paper::PdfOptions pdf;
+        pdf.created = m_clock.now();
+        if (!good(paper::writePdfFile(*document, pdf, file)))
+            return;
+        const auto pages = paper::PagedDocument::layOut(*document);
+        if (!good(pages))
+            return;
+        for (int i = 0; i < pages->pageCount(); ++i)
+            if (!pages->renderPage(i, 96).save(m_out.filePath(QStringLiteral("%1-%2.png").arg(name).arg(i + 1, 2, 10, QLatin1Char('0')))))
+                complain(QStringLiteral("cannot write a page of ") + name);
+    }
+
+private:
+    TourOptions m_options;
+    const Clock &m_clock;
+    QDir m_out;
+    int m_number = 0;
+    int m_failures = 0;
+};
+
+void papers(Tour &tour, Session &session)
+{
+    if (!session.actor().station)
+        return;
+    const StationId station = *session.actor().station;
+    WeeklyService weekly(session);
+    const auto weeks = weekly.weeks(station);
+    if (!tour.good(weeks))
+        return;
+    const WeekRow *normal = nullptr, *zero = nullptr, *current = nullptr;
+    for (const WeekRow &w : *weeks) {
+        if (isReported(w.state))
+            (w.zero ? zero : normal) = &w;
+        if (w.week.startsOn <= session.clock().today())
+            current = &w;
+    }
+    for (const WeekRow *w : {normal, zero, current}) {
+        if (!w)
+            continue;
+        const auto report = weekly.open(station, w->week.id);
+        if (!tour.good(report))
+            continue;
+        const QString name = weeklyFileName(*report);
+        tour.paper(weeklyDocument(session, *report), name);
+        tour.good(writeWeeklyXlsx(session, *report, tour.out().filePath(name + QStringLiteral(".xlsx"))));
+    }
+    if (current) {
+        ClassReportService classes(session);
+        tour.paper(classes.reminder(station, current->week.id), Frame::tr("Reminder_%1").arg(current->week.iso()));
+    }
+    if (auto sheet = exportPeople(session, {}); tour.good(sheet)) {
+        Workbook book;
+        book.sheets.push_back(std::move(*sheet));
+        tour.good(writeTable(tour.out().filePath(Frame::tr("Students") + QStringLiteral(".xlsx")), book));
+    }
+}
+
+} // namespace
+
+int runTour(QApplication &qt, const TourOptions &options)
+{
+    QDir().mkpath(options.folder);
+    const SystemClock clock;
+    NobodyPrompts prompts;
+    applyTheme(qt, options.dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    Tour tour(options, clock);
+    QTemporaryDir temp;
+    const QString path = temp.filePath(QStringLiteral("demo.xinzhan"));
+    const auto made = makeDemo(path, {.scale = DemoScale::College}, clock);
+    if (!tour.good(made))
+        return 1;
+    FrameParts parts{clock, prompts, [] { return allPages(); }, {}, temp.path(), {}, {}};
+    Frame frame(std::move(parts));
+    frame.resize(1366, 768);
+    frame.show();
+    frame.start(temp.filePath(QStringLiteral("none.xinzhan")));
+    tour.shot(&frame, QStringLiteral("welcome"));
+    frame.showUnlock(path);
+    tour.shot(&frame, QStringLiteral("unlock"));
+    if (!frame.open(path, made->logins.value(0), made->passphrase)) {
+        tour.complain(QStringLiteral("the demo school did not open"));
+        return 1;
+    }
+    MainWindow *window = frame.mainWindow();
+    for (const QString &id : window->visiblePages()) {
+        window->openPage(id);
+        tour.shot(&frame, id);
+        if (auto *tabs = window->page(id)->findChild<QTabBar *>(); tabs && tabs->isVisible()) {
+            for (int i = 1; i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                tour.shot(&frame, QStringLiteral("%1-%2").arg(id).arg(i));
+            }
+            tabs->setCurrentIndex(0);
+        }
+    }
+    Session &session = frame.workspace()->session();
+    // a report of a week with cases, the drawer of a case, the preview of a paper
+    WeeklyService weekly(session);
+    if (session.actor().station) {
+        if (const auto weeks = weekly.weeks(*session.actor().station)) {
+            for (auto it = weeks->rbegin(); it != weeks->rend(); ++it) {
+                if (!isReported(it->state) || it->zero)
+                    continue;
+                window->openPage(QStringLiteral("weekly"), {{QStringLiteral("week"), it->week.id.toString()}});
+                tour.shot(&frame, QStringLiteral("weekly-signed"));
+                if (auto *preview = window->page(QStringLiteral("weekly"))->findChild<QPushButton *>(QStringLiteral("previewReport"))) {
+                    preview->click();
+                    tour.shot(&frame, QStringLiteral("weekly-preview"));
+                    if (auto *close = window->page(QStringLiteral("weekly"))->findChild<QPushButton *>(QStringLiteral("previewClose")))
+                        close->click();
+                }
+                break;
+            }
+        }
+        if (const auto cases = CaseService(session).list({.inLedgerOnly = true}); cases && !cases->empty()) {
+            window->openPage(QStringLiteral("ledger"), {{QStringLiteral("case"), cases->front().id.toString()}});
+            tour.shot(&frame, QStringLiteral("ledger-case"));
+        }
+    }
+    if (options.papers)
+        papers(tour, session);
+    frame.lock();
+    tour.shot(&frame, QStringLiteral("locked"));
+    frame.close();
+    return tour.failures() ? 1 : 0;
+}
+
+} // namespace xz
