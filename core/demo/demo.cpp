@@ -59,7 +59,6 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         return users.add({.login = login, .displayName = builder.loginName(login), .role = role, .passphrase = demoPassphrase,
                           .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station});
     };
-    XZ_CHECK(users.setPerson(QStringLiteral("head"), PersonId(builder.loginPersons().at(QStringLiteral("head")))));
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
     std::optional<UserId> secretary;
     for (const DemoLogin &l : demoLogins) {

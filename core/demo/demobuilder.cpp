@@ -99,7 +99,11 @@ Result<void> DemoBuilder::addStationPeople(StationState &s, int index)
         p.college = s.college;
         p.status = QStringLiteral("active");
         p.title = title;
-        XZ_CHECK(m_repository->addPerson(p, made));
+        if (index == 0 && login == u"head") {
+            XZ_TRY(p.id, m_repository->becomeHead(s.id, p, since));
+        } else {
+            XZ_CHECK(m_repository->addPerson(p, made));
+        }
         ++m_counts.staff;
         if (index == 0 && !login.isEmpty()) {
             m_loginPersons[login] = p.id;
@@ -109,7 +113,8 @@ Result<void> DemoBuilder::addStationPeople(StationState &s, int index)
     };
     int n = 0;
     XZ_TRY(s.headPerson, staff(m_data.counsellorTitle, n++, QStringLiteral("head")));
-    XZ_CHECK(m_repository->addPost(m_random.id(made.toMSecsSinceEpoch()), QStringLiteral("head"), s.headPerson, s.id, {}, {}, since, {}));
+    if (index > 0)
+        XZ_CHECK(m_repository->addPost(m_random.id(made.toMSecsSinceEpoch()), QStringLiteral("head"), s.headPerson, s.id, {}, {}, since, {}));
     XZ_CHECK(m_repository->setCustodian(s.id, s.headPerson, since));
     XZ_TRY(const RawId secretary, staff(m_data.secretaryTitle, n++, QStringLiteral("secretary")));
     XZ_CHECK(m_repository->addPost(m_random.id(made.toMSecsSinceEpoch()), QStringLiteral("secretary"), secretary, s.id, {}, {}, since, {}));

@@ -69,6 +69,22 @@ Result<void> DemoRepository::deferForeignKeys()
     return s.exec();
 }
 
+Result<RawId> DemoRepository::becomeHead(const RawId &station, const DemoPersonRow &r, QDate since)
+{
+    Statement find = m_tx.prepare("SELECT id, person_id FROM post WHERE station_id = ? AND role = 'head' AND ends_on IS NULL");
+    find.bind(w(station));
+    if (!find.next())
+        return fail(Errc::Internal, QStringLiteral("the workspace has no head"));
+    const auto post = find.id<PostId>(0);
+    const auto person = find.id<PersonId>(1);
+    find.reset();
+    Statement dated = m_tx.prepare("UPDATE post SET starts_on = ? WHERE id = ?");
+    XZ_CHECK(dated.bind(since).bind(post).exec());
+    Statement s = m_tx.prepare("UPDATE person SET number = ?, name = ?, gender = ?, born_on = ?, phone = ?, college_id = ?, title = ? WHERE id = ?");
+    XZ_CHECK(s.bind(r.number).bind(r.name).bind(r.gender).bind(r.bornOn).bind(r.phone).bind(w(r.college)).bind(r.title).bind(person).exec());
+    return person.raw();
+}
+
 Result<RawId> DemoRepository::schoolId()
 {
     Statement s = m_tx.prepare("SELECT id FROM school LIMIT 1");

@@ -181,8 +181,11 @@ Result<void> DemoBuilder::closeObserved(StationState &s, QDate until)
 
 Result<void> DemoBuilder::writeCases(StationState &s)
 {
-    for (const CaseCourse &c : s.active)
+    for (const CaseCourse &c : s.active) {
         XZ_CHECK(insertCase(*m_tx, c.file));
+        // a head reads a case by a grant like everybody else
+        XZ_CHECK(insertGrant(*m_tx, CaseGrant{.caseId = c.file.id, .user = s.users->head, .grantedBy = s.users->head, .at = at(c.file.openedOn, 9)}));
+    }
     for (const CaseCourse &c : s.observing)
         XZ_CHECK(insertCase(*m_tx, c.file));
     return {};
@@ -261,6 +264,8 @@ Result<void> DemoBuilder::fileWeek(StationState &s, const Week &week, WeeklyRow 
         XZ_CHECK(insertCount(*m_tx, report.id, c));
     for (const LineRow &l : lines)
         XZ_CHECK(insertLine(*m_tx, report.id, l));
+    XZ_TRY(report.frozenHash, contentHash(m_tx->database(), report));
+    XZ_CHECK(updateWeekly(*m_tx, report));
     int seq = 0;
     const auto step = [&](WeeklyEvent e, WeeklyState from, WeeklyState to, const QDateTime &t, const UserId &by) {
         return insertStep(*m_tx, report.id, {++seq, e, from, to, t, by, {}});

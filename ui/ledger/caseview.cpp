@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/workspace/drafts.h"
+#include "core/workspace/users.h"
 #include "ui/shared/button.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/form.h"
@@ -62,13 +63,75 @@ void CaseView::build()
         addActions(box);
         if (isInLedger(m_file->state) || m_file->state == CaseState::Observing)
             addFollowUpForm(box);
+        addGrants(box);
         addHistory(box);
     } else {
         auto *text = new Text(tr("Your role sees that this case exists, not what it holds. The station head can grant you this one case."), TextStyle::Secondary);
         text->setWordWrap(true);
         box->addWidget(text);
+        addGrants(box);
     }
     box->addStretch(1);
+}
+
+// 逐生授权: who may read this one case besides those whose case it is (domain 1.6).
+void CaseView::addGrants(QVBoxLayout *box)
+{
+    const Target target{.station = m_row.station, .college = m_context.session.actor().college};
+    if (!isAllowed(m_context.session.actor(), Action::GrantCase, target))
+        return;
+    CaseService service(m_context.session);
+    box->addWidget(new Text(tr("Who may read this case"), TextStyle::CardTitle));
+    if (const auto grants = service.grants(m_id)) {
+        for (const CaseGrant &g : *grants) {
+            if (!g.isValidOn(m_context.session.clock().today()))
+                continue;
+            auto *row = new QHBoxLayout;
+            row->addWidget(new Text(g.expiresOn.isValid() ? tr("%1, until %2").arg(g.userName, isoDate(g.expiresOn)) : g.userName), 1);
+            auto *revoke = new Button(tr("Take back"), ButtonKind::Link, QStringLiteral("revokeGrant"));
+            revoke->setAccessibleDescription(g.userName);
+            connect(revoke, &QPushButton::clicked, this, [this, user = g.user] {
+                const auto done = CaseService(m_context.session).revoke(m_id, user);
+                if (!done)
+                    m_context.prompts.message(this, MessageKind::Failure, m_row.code, done.error().message);
+                else if (const auto loaded = load(); !loaded)
+                    m_context.prompts.message(this, MessageKind::Failure, m_row.code, loaded.error().message);
+            });
+            row->addWidget(revoke);
+            box->addLayout(row);
+        }
+    }
+    auto *add = new Button(tr("Grant this case…"), ButtonKind::Plain, QStringLiteral("grantCase"));
+    connect(add, &QPushButton::clicked, this, &CaseView::grant);
+    box->addWidget(add, 0, Qt::AlignLeft);
+}
+
+void CaseView::grant()
+{
+    const auto users = UsersService(m_context.workspace).list();
+    if (!users) {
+        m_context.prompts.message(this, MessageKind::Failure, m_row.code, users.error().message);
+        return;
+    }
+    QStringList names;
+    std::vector<UserId> ids;
+    for (const User &u : *users) {
+        if (!u.active)
+            continue;
+        names << tr("%1 (%2)").arg(u.displayName.isEmpty() ? u.login : u.displayName, roleLabel(u.role));
+        ids.push_back(u.id);
+    }
+    const auto index = m_context.prompts.choice(this, tr("Grant this case…"), tr("Who may read %1 for the next 90 days? The grant is kept in the audit and can be taken back.").arg(m_row.code), names);
+    if (!index)
+        return;
+    const auto done = CaseService(m_context.session).grant(m_id, ids.at(size_t(*index)), m_context.session.clock().today().addDays(90));
+    if (!done) {
+        m_context.prompts.message(this, MessageKind::Failure, m_row.code, done.error().message);
+        return;
+    }
+    saveDrafts();
+    if (const auto loaded = load(); !loaded)
+        m_context.prompts.message(this, MessageKind::Failure, m_row.code, loaded.error().message);
 }
 
 void CaseView::addFacts(QVBoxLayout *box)

@@ -27,6 +27,8 @@ private:
     void addFacts(QVBoxLayout *box);
     void addActions(QVBoxLayout *box);
     void addFollowUpForm(QVBoxLayout *box);
+    void addGrants(QVBoxLayout *box);
+    void grant();
     void addHistory(QVBoxLayout *box);
     void run(const CaseChoice &choice);
     void fileFollowUp();

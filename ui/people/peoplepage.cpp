@@ -48,7 +48,9 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent) : Page(conte
     m_kind = new QComboBox;
     m_kind->setObjectName(QStringLiteral("personKind"));
     m_kind->setAccessibleName(tr("Which people"));
-    for (const PersonKind k : {PersonKind::Student, PersonKind::Staff, PersonKind::External})
+    m_kind->addItem(tr("Students now"), personKindCode(PersonKind::Student));
+    m_kind->addItem(tr("Students, former too"), QStringLiteral("student-all"));
+    for (const PersonKind k : {PersonKind::Staff, PersonKind::External})
         m_kind->addItem(personKindLabel(k), personKindCode(k));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PeoplePage::refresh);
     m_peopleModel = new ListModel({{QStringLiteral("number"), tr("Number"), 130}, {QStringLiteral("name"), tr("Name"), 110}, {QStringLiteral("gender"), tr("Gender"), 70},
@@ -147,12 +149,19 @@ void PeoplePage::showTab(int tab)
     }
 }
 
-void PeoplePage::loadPeople()
+PersonFilter PeoplePage::shownPeople() const
 {
     PersonFilter filter;
-    filter.kind = personKindFromCode(m_kind->currentData().toString());
-    if (filter.kind == PersonKind::Student)
-        filter.status = {};
+    const QString code = m_kind->currentData().toString();
+    filter.kind = personKindFromCode(code).value_or(PersonKind::Student);
+    if (code == personKindCode(PersonKind::Student))
+        filter.status = PersonStatus::Active;
+    return filter;
+}
+
+void PeoplePage::loadPeople()
+{
+    const PersonFilter filter = shownPeople();
     auto rows = PeopleService(session()).list(filter);
     if (presented(rows))
         return;
@@ -374,9 +383,7 @@ void PeoplePage::exportPeople()
     const auto path = prompts().saveFile(this, {tr("Export"), tr("People") + QStringLiteral(".xlsx"), {tr("Excel (*.xlsx)"), tr("CSV (*.csv)")}});
     if (!path)
         return;
-    PersonFilter filter;
-    filter.kind = personKindFromCode(m_kind->currentData().toString());
-    auto sheet = xz::exportPeople(session(), filter);
+    auto sheet = xz::exportPeople(session(), shownPeople());
     if (presented(sheet))
         return;
     Workbook book;

@@ -30,6 +30,7 @@ public:
 private:
     enum Tab { People, Network, Vacancies, Imports };
     void showTab(int tab);
+    PersonFilter shownPeople() const;
     void loadPeople();
     void loadVacancies();
     void loadImports();

@@ -36,8 +36,8 @@ void empty(QLayout *layout)
 QFrame *rule(QWidget *parent)
 {
     auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::HLine);
-    line->setObjectName(QStringLiteral("rule"));
+    line->setProperty("xzKind", QStringLiteral("line"));
+    line->setFixedHeight(1);
     return line;
 }
 

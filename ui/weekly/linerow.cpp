@@ -15,7 +15,7 @@ namespace xz {
 
 namespace {
 
-constexpr int codeWidth = 104, levelWidth = 72, changeWidth = 60, parentWidth = 112, responsibleWidth = 60;
+constexpr int codeWidth = 104, levelWidth = 72, changeWidth = 60, parentWidth = 112, responsibleWidth = 64;
 
 Tone changeTone(LineChange change)
 {
@@ -115,8 +115,8 @@ LineRow::LineRow(const WeeklyLine &line, bool editable, QWidget *parent)
     outer->addWidget(m_hits);
     m_hits->hide();
     auto *line1 = new QFrame(this);
-    line1->setObjectName(QStringLiteral("rule"));
-    line1->setFrameShape(QFrame::HLine);
+    line1->setProperty("xzKind", QStringLiteral("line"));
+    line1->setFixedHeight(1);
     outer->addWidget(line1);
 
     fill();

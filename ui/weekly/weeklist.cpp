@@ -31,7 +31,9 @@ public:
         QRect area = option.rect.adjusted(space::m, 0, -space::s, 0);
         const auto look = index.data(ChipRole).value<ChipLook>();
         const QFont font = uiFont(TextSize::Table);
-        const QSize chip = chipSize(look, QFontMetrics(font));
+        QSize chip = chipSize(look, QFontMetrics(font));
+        p->setFont(uiFont(TextSize::Base, selected));
+        chip.setWidth(std::min(chip.width(), area.width() - p->fontMetrics().horizontalAdvance(index.data().toString()) - space::s));
         paintChip(*p, QRect(area.right() - chip.width() + 1, area.top(), chip.width(), area.height()), look, font);
         p->setFont(uiFont(TextSize::Base, selected));
         p->setPen(colour(Token::Text));

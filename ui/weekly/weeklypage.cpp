@@ -311,8 +311,10 @@ void WeeklyPage::showClasses()
 void WeeklyPage::showCounts()
 {
     while (QLayoutItem *item = m_countGrid->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     const QStringList headers{QString(), tr("Last week"), tr("New"), tr("Moved in"), tr("Moved out"), tr("Released"), tr("This week")};
@@ -386,8 +388,10 @@ void WeeklyPage::showTexts()
 void WeeklyPage::showClauses()
 {
     while (QLayoutItem *item = m_clauses->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     WeeklyService service(session());

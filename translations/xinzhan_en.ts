@@ -1,0 +1,385 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CaseService</name>
+    <message numerus="yes">
+        <source>%1 asks for a follow-up every %n day(s). Choose a day up to %2.</source>
+        <translation>
+            <numerusform>%1 asks for a follow-up every %n day. Choose a day up to %2.</numerusform>
+            <numerusform>%1 asks for a follow-up every %n days. Choose a day up to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF with %n page(s): %1</source>
+        <translation>
+            <numerusform>PDF with %n page: %1</numerusform>
+            <numerusform>PDF with %n pages: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) reported nothing to report.</source>
+        <translation>
+            <numerusform>%n class reported nothing to report.</numerusform>
+            <numerusform>%n classes reported nothing to report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is unbroken: %n entry(s).</source>
+        <translation>
+            <numerusform>The audit trail is unbroken: %n entry.</numerusform>
+            <numerusform>The audit trail is unbroken: %n entrys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterImport</name>
+    <message numerus="yes">
+        <source>%n office(s) are filled from the file (counsellors, class teachers, committee members, weather reporters).</source>
+        <translation>
+            <numerusform>%n office are filled from the file (counsellors, class teachers, committee members, weather reporters).</numerusform>
+            <numerusform>%n offices are filled from the file (counsellors, class teachers, committee members, weather reporters).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) already held by somebody else stay as they are; change them in the network.</source>
+        <translation>
+            <numerusform>%n office already held by somebody else stay as they are; change them in the network.</numerusform>
+            <numerusform>%n offices already held by somebody else stay as they are; change them in the network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) with identity card numbers are left out: the station's work does not need them.</source>
+        <translation>
+            <numerusform>%n column with identity card numbers are left out: the station's work does not need them.</numerusform>
+            <numerusform>%n columns with identity card numbers are left out: the station's work does not need them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) stay: people, offices or reports belong to them by now.</source>
+        <translation>
+            <numerusform>%n class stay: people, offices or reports belong to them by now.</numerusform>
+            <numerusform>%n classes stay: people, offices or reports belong to them by now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dorm(s) stay: people live in them by now.</source>
+        <translation>
+            <numerusform>%n dorm stay: people live in them by now.</numerusform>
+            <numerusform>%n dorms stay: people live in them by now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n college(s) stay: classes belong to them by now.</source>
+        <translation>
+            <numerusform>%n college stay: classes belong to them by now.</numerusform>
+            <numerusform>%n colleges stay: classes belong to them by now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) stay: changed after the import.</source>
+        <translation>
+            <numerusform>%n office stay: changed after the import.</numerusform>
+            <numerusform>%n offices stay: changed after the import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and count as empty. Open the file in Excel or WPS, save it and import it again.</source>
+        <translation>
+            <numerusform>%n formula have no stored result and count as empty. Open the file in Excel or WPS, save it and import it again.</numerusform>
+            <numerusform>%n formulas have no stored result and count as empty. Open the file in Excel or WPS, save it and import it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayService</name>
+    <message numerus="yes">
+        <source>Case %1, %2: follow-up every %n day(s)</source>
+        <translation>
+            <numerusform>Case %1, %2: follow-up every %n day</numerusform>
+            <numerusform>Case %1, %2: follow-up every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have not reported for %1</source>
+        <translation>
+            <numerusform>%n class have not reported for %1</numerusform>
+            <numerusform>%n classes have not reported for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no %2 for %n day(s)</source>
+        <translation>
+            <numerusform>%1: no %2 for %n day</numerusform>
+            <numerusform>%1: no %2 for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more follow-up(s)</source>
+        <translation>
+            <numerusform>and %n more follow-up</numerusform>
+            <numerusform>and %n more follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more vacant office(s)</source>
+        <translation>
+            <numerusform>and %n more vacant office</numerusform>
+            <numerusform>and %n more vacant offices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more missing weekly report(s)</source>
+        <translation>
+            <numerusform>and %n more missing weekly report</numerusform>
+            <numerusform>and %n more missing weekly reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of this kind</source>
+        <translation>
+            <numerusform>and %n more of this kind</numerusform>
+            <numerusform>and %n more of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyRules</name>
+    <message numerus="yes">
+        <source>%n class(es) have not reported: %1.</source>
+        <translation>
+            <numerusform>%n class have not reported: %1.</numerusform>
+            <numerusform>%n classes have not reported: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>%n more wrong one(s), and this login is locked for a while.</source>
+        <translation>
+            <numerusform>%n more wrong one, and this login is locked for a while.</numerusform>
+            <numerusform>%n more wrong ones, and this login is locked for a while.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::AuditSection</name>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries, none changed, missing or swapped.</source>
+        <translation>
+            <numerusform>The chain is whole: %n entries, none changed, missing or swapped.</numerusform>
+            <numerusform>The chain is whole: %n entries, none changed, missing or swapped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::CaseView</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::DataTable</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n column(s) bear the same name or mean the same: please choose.</source>
+        <translation>
+            <numerusform>%n column bear the same name or mean the same: please choose.</numerusform>
+            <numerusform>%n columns bear the same name or mean the same: please choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new dorm(s)</source>
+        <translation>
+            <numerusform>%n new dorm</numerusform>
+            <numerusform>%n new dorms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::NewCaseForm</name>
+    <message numerus="yes">
+        <source>%n case(s) opened.</source>
+        <translation>
+            <numerusform>%n case opened.</numerusform>
+            <numerusform>%n cases opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::PaperPreview</name>
+    <message numerus="yes">
+        <source>%1 · %n page(s)</source>
+        <translation>
+            <numerusform>%1 · %n page</numerusform>
+            <numerusform>%1 · %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::PaperSheets</name>
+    <message numerus="yes">
+        <source>Preview with %n page(s)</source>
+        <translation>
+            <numerusform>Preview with %n page</numerusform>
+            <numerusform>Preview with %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n vacant office(s)</source>
+        <translation>
+            <numerusform>%n vacant office</numerusform>
+            <numerusform>%n vacant offices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::ReportsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::TodayPage</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::UnlockScreen</name>
+    <message numerus="yes">
+        <source>Wait %n second(s)</source>
+        <translation>
+            <numerusform>Wait %n second</numerusform>
+            <numerusform>Wait %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::UsersSection</name>
+    <message numerus="yes">
+        <source>%n user(s). Enter or a double click opens one.</source>
+        <translation>
+            <numerusform>%n user. Enter or a double click opens one.</numerusform>
+            <numerusform>%n users. Enter or a double click opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::WeeklyPage</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen: same as last week</source>
+        <translation>
+            <numerusform>%n chosen: same as last week</numerusform>
+            <numerusform>%n chosen: same as last week</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,7576 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Too many wrong recovery codes: locked for another %1. Wait, and look for the newest print.</source>
+        <translation>恢复码错误次数过多：还需锁定 %1。请稍候，并查找最新打印的一份。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases: locked for another %1. Wait, or use the recovery code.</source>
+        <translation>口令错误次数过多：还需锁定 %1。请稍候，或使用恢复码。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>Entry %1 of the audit trail is missing.</source>
+        <translation>审计记录缺少第 %1 条。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit trail was changed, or exchanged for another.</source>
+        <translation>审计记录第 %1 条被改动，或被换成了另一条。</translation>
+    </message>
+    <message>
+        <source>The audit trail up to entry %1 is not the one that was there when the workspace was last closed.</source>
+        <translation>第 %1 条及之前的审计记录，与工作区上次关闭时的不一致。</translation>
+    </message>
+    <message>
+        <source>Before entry %1 the end of the audit trail is missing: it had reached entry %2 when the workspace was closed. An older copy of the file was put in its place.</source>
+        <translation>第 %1 条之前缺少审计记录的末尾：工作区关闭时已记到第 %2 条。文件曾被换成较旧的副本。</translation>
+    </message>
+    <message>
+        <source>The end of the audit trail is missing: the last entry is %1, but there were %2.</source>
+        <translation>审计记录的末尾缺失：现在最后一条是第 %1 条，而原来有 %2 条。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupService</name>
+    <message>
+        <source>There is no backup %1. Check the name, and that its drive is connected.</source>
+        <translation>没有备份 %1。请核对文件名，并确认其所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be read: %2.</source>
+        <translation>无法读取备份 %1：%2。</translation>
+    </message>
+    <message>
+        <source>A backup cannot be written over the workspace itself. Choose another name.</source>
+        <translation>备份不能写到工作区自身的文件上。请另取名称。</translation>
+    </message>
+    <message>
+        <source>The workspace is locked. Unlock it and try again.</source>
+        <translation>工作区已锁定。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The folder of the automatic backups %1 cannot be made. Choose another one in the settings.</source>
+        <translation>无法建立自动备份文件夹 %1。请在设置中另选一个。</translation>
+    </message>
+    <message>
+        <source>There is a workspace or another file at %1 already. Restore to another name; nothing was changed.</source>
+        <translation>%1 处已有工作区或其他文件。请恢复到另一个名称；没有改动任何文件。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist. Choose another folder, or connect its drive.</source>
+        <translation>%1 所在的文件夹不存在。请另选文件夹，或连接其所在磁盘。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the drive for %1. Free some space or choose another drive; the backup is as it was.</source>
+        <translation>磁盘空间不足，放不下 %1。请腾出空间或另选磁盘；备份保持原样。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入文件 %1：%2。请另选位置。</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made by a newer version of this program. Install that version here, too.</source>
+        <translation>备份 %1 由更新版本的程序制作。请在本机也安装该版本。</translation>
+    </message>
+    <message>
+        <source>Table %1: %2 rows in the backup's list, %3 restored.</source>
+        <translation>表 %1：备份清单中有 %2 行，恢复了 %3 行。</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed</source>
+        <translation>无法改名</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged: it was cut off or changed. Use another backup; this one was not touched.</source>
+        <translation>备份 %1 已损坏：内容被截断或改动。请使用另一份备份；本备份未被改动。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the drive for %1. Free some space or choose another drive; the workspace is as it was.</source>
+        <translation>磁盘空间不足，放不下 %1。请腾出空间或另选磁盘；工作区保持原样。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a backup. Choose a file ending in .xzbak.</source>
+        <translation>文件 %1 不是备份。请选择以 .xzbak 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The copy of the workspace cannot be read again: %1. Check the drive.</source>
+        <translation>工作区的副本无法读回：%1。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>What was written to %1 does not come back unchanged. Use another drive.</source>
+        <translation>写入 %1 的内容读回时不一致。请换用其他磁盘。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockLayout</name>
+    <message>
+        <source>A paragraph cannot begin outside the page; its indent must be 0 or more.</source>
+        <translation>段落不能从页面之外开始，缩进不得小于 0。</translation>
+    </message>
+    <message>
+        <source>The chart's series %1 has %2 values for %3 categories; give one for each.</source>
+        <translation>图表系列“%1”有 %2 个值，而横轴有 %3 项，请逐项给出一个值。</translation>
+    </message>
+    <message>
+        <source>A chart needs at least 30 mm of height to be read.</source>
+        <translation>图表高度至少需要 30 毫米才能看清。</translation>
+    </message>
+    <message>
+        <source>Signature places need at least one place in a row.</source>
+        <translation>签名处每行至少要有一个位置。</translation>
+    </message>
+    <message>
+        <source>A table needs at least one column to be printed.</source>
+        <translation>表格至少要有一栏才能打印。</translation>
+    </message>
+    <message>
+        <source>The table's column %1 needs a width above zero.</source>
+        <translation>表格“%1”栏的宽度必须大于零。</translation>
+    </message>
+    <message>
+        <source>The upper header row covers %1 of the table's %2 columns; it must cover all.</source>
+        <translation>上层表头只覆盖了表格 %2 栏中的 %1 栏，应当全部覆盖。</translation>
+    </message>
+    <message>
+        <source>A table row has %1 cells for %2 columns.</source>
+        <translation>表格只有 %2 栏，而某一行有 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>The table has %1 columns, at most %2 fit on this page. Print fewer columns or turn the page.</source>
+        <translation>表格有 %1 栏，本页最多放得下 %2 栏。请减少打印的栏目或改为横向页面。</translation>
+    </message>
+    <message>
+        <source>A form needs columns with widths above zero.</source>
+        <translation>表单各栏的宽度必须大于零。</translation>
+    </message>
+    <message>
+        <source>The form has %1 columns, more than fit on this page. Turn the page or use fewer.</source>
+        <translation>表单有 %1 栏，本页放不下。请改为横向页面或减少栏数。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the form holds more cells than its %2 columns have room for.</source>
+        <translation>表单第 %1 行的单元格超出了 %2 栏所能容纳的范围。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the form has two cells in one place.</source>
+        <translation>表单第 %1 行有两个单元格占了同一位置。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarService</name>
+    <message>
+        <source>This week is no longer in the calendar.</source>
+        <translation>校历中已没有这一周。</translation>
+    </message>
+    <message>
+        <source>This term is no longer in the calendar.</source>
+        <translation>校历中已没有这个学期。</translation>
+    </message>
+    <message>
+        <source>The calendar has no term yet; add one in the calendar.</source>
+        <translation>校历中还没有学期，请先在“校历”中添加。</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2 but in none of its weeks; add the week in the calendar.</source>
+        <translation>%1 在%2之内，但不属于其中任何一周，请在校历中补上这一周。</translation>
+    </message>
+    <message>
+        <source>%1 is no teaching week; the next one begins on %2.</source>
+        <translation>%1 不在教学周内，下一个教学周从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>The calendar has no week at %1; add the term in the calendar.</source>
+        <translation>校历中没有 %1 所在的周，请先在校历中添加该学期。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3) is no teaching week of the calendar; add it there or choose another week.</source>
+        <translation>%1（%2 至 %3）不是校历中的教学周，请在校历中添加，或改选其他周。</translation>
+    </message>
+    <message>
+        <source>“%1” is no week; write it like 2026-W48 or give a date in it.</source>
+        <translation>“%1”不是周次，请写成 2026-W48 的形式，或填写该周内的一个日期。</translation>
+    </message>
+    <message>
+        <source>The report window must close at least one hour after it opens, within one week.</source>
+        <translation>报送时段的截止时间须比开始时间晚至少一小时，且在同一周内。</translation>
+    </message>
+    <message>
+        <source>A term needs the year in which the school year begins and a number from 1 to 3.</source>
+        <translation>请填写学年的起始年份和学期序号（1 至 3）。</translation>
+    </message>
+    <message>
+        <source>A term needs 1 to 60 weeks.</source>
+        <translation>一个学期应有 1 至 60 周。</translation>
+    </message>
+    <message>
+        <source>%1 is in the calendar already (%2).</source>
+        <translation>校历中已有%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Week %1 needs a first day and a last day that is not before it.</source>
+        <translation>第 %1 周需要起止日期，且结束日期不得早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) overlaps week %3 (%4).</source>
+        <translation>第 %1 周（%2）与第 %3 周（%4）日期重叠。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) overlaps a week of another term (%3).</source>
+        <translation>第 %1 周（%2）与其他学期的一周（%3）日期重叠。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) already has reports; its dates are locked.</source>
+        <translation>第 %1 周（%2）已有报送记录，日期已锁定。</translation>
+    </message>
+    <message>
+        <source>A week needs a first day and a last day behind it, at most four weeks apart.</source>
+        <translation>一周需要起止日期，结束日期不得早于开始日期，跨度不超过四周。</translation>
+    </message>
+    <message>
+        <source>The report window must close at least one hour after it opens.</source>
+        <translation>报送时段的截止时间须比开始时间晚至少一小时。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) would overlap week %3 (%4).</source>
+        <translation>第 %1 周（%2）将与第 %3 周（%4）日期重叠。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) would change places with week %3 (%4).</source>
+        <translation>第 %1 周（%2）将与第 %3 周（%4）次序颠倒。</translation>
+    </message>
+    <message>
+        <source>Week %1 is the last of its term; there is no week to merge it with.</source>
+        <translation>第 %1 周是本学期最后一周，没有可以合并的下一周。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) already has reports; the weeks before it cannot be merged.</source>
+        <translation>第 %1 周（%2）已有报送记录，之前的周不能再合并。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) already has reports and stays.</source>
+        <translation>第 %1 周（%2）已有报送记录，不能删除。</translation>
+    </message>
+    <message>
+        <source>Only the last week of a term can be removed; merge week %1 with its neighbour instead.</source>
+        <translation>只能删除学期的最后一周；第 %1 周请改为与相邻周合并。</translation>
+    </message>
+    <message>
+        <source>%1 stays: week %2 (%3) already has reports.</source>
+        <translation>%1不能删除：第 %2 周（%3）已有报送记录。</translation>
+    </message>
+    <message>
+        <source>A special window needs a name of at most 20 characters.</source>
+        <translation>请填写特殊时段名称，不超过 20 个字。</translation>
+    </message>
+    <message>
+        <source>A special window needs a first day and a last day that is not before it.</source>
+        <translation>特殊时段需要起止日期，且结束日期不得早于开始日期。</translation>
+    </message>
+    <message>
+        <source>This special window is no longer in the calendar.</source>
+        <translation>校历中已没有这个特殊时段。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseChanges</name>
+    <message>
+        <source>This text has %1 characters; at most %2 are allowed.</source>
+        <translation>这段文字有 %1 个字，最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>The risk step "%1" asks for %2 at least; the level was set to it.</source>
+        <translation>风险等级“%1”至少应为%2，已按此设定等级。</translation>
+    </message>
+    <message>
+        <source>"%1" is not a step of the risk ladder. Choose one of the list.</source>
+        <translation>“%1”不是风险阶梯中的一项，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such level. Choose one of: %1.</source>
+        <translation>没有这个等级，请选择：%1。</translation>
+    </message>
+    <message>
+        <source>Level 1 counts at once and waits for the station head's confirmation.</source>
+        <translation>一级立即生效，等待站长确认。</translation>
+    </message>
+    <message>
+        <source>The week of %1 has been reported already. The next report, or a correction of that one, will show this change.</source>
+        <translation>%1 所在周的周报已报送。本次变更将体现在下一期周报或该期的更正报告中。</translation>
+    </message>
+    <message>
+        <source>The case %1 was changed by somebody else in the meantime. Open it again and repeat your change.</source>
+        <translation>个案 %1 刚才已被他人修改。请重新打开后再改一次。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future. Choose today or an earlier day.</source>
+        <translation>%1 晚于今天，请选择今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>"%1" is not one of the entry criteria. Tick those of the list.</source>
+        <translation>“%1”不是入库标准中的条款，请勾选列表中的条款。</translation>
+    </message>
+    <message>
+        <source>Tick at least one entry criterion: %1 needs one.</source>
+        <translation>请至少勾选一条入库标准：%1必须有依据。</translation>
+    </message>
+    <message>
+        <source>Choose the type of problem.</source>
+        <translation>请选择问题类型。</translation>
+    </message>
+    <message>
+        <source>"%1" is not a known type of problem. Choose one of the list.</source>
+        <translation>“%1”不是已有的问题类型，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Choose how the case was found.</source>
+        <translation>请选择发现方式。</translation>
+    </message>
+    <message>
+        <source>"%1" is not a known source. Choose one of the list.</source>
+        <translation>“%1”不是已有的发现方式，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Entering at level 1 needs a reason.</source>
+        <translation>以一级入库必须填写理由。</translation>
+    </message>
+    <message>
+        <source>The responsible person must be an active member of staff. Choose another one.</source>
+        <translation>责任人必须是在岗教职工，请另选一人。</translation>
+    </message>
+    <message>
+        <source>The student %1 has left the school. Only students on the roll can enter the ledger.</source>
+        <translation>学号 %1 的学生已不在校，只有在籍学生可以入库。</translation>
+    </message>
+    <message>
+        <source>The student %1 has the case %2, released and under observation. Take that case back into the ledger instead.</source>
+        <translation>学号 %1 的学生已有个案 %2，处于解除后的观察期。请将该个案重新纳入在管。</translation>
+    </message>
+    <message>
+        <source>The student %1 has the case %2 in the ledger already. Change that case instead.</source>
+        <translation>学号 %1 的学生已有在管个案 %2，请直接变更该个案。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEvent</name>
+    <message>
+        <source>Open a case</source>
+        <translation>入库建档</translation>
+    </message>
+    <message>
+        <source>Raise the level</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Lower the level</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Confirm level 1</source>
+        <translation>确认一级</translation>
+    </message>
+    <message>
+        <source>Propose the release</source>
+        <translation>提请解除</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal</source>
+        <translation>撤回提请</translation>
+    </message>
+    <message>
+        <source>Confirm the release</source>
+        <translation>确认解除</translation>
+    </message>
+    <message>
+        <source>Refuse the release</source>
+        <translation>不同意解除</translation>
+    </message>
+    <message>
+        <source>Back into the ledger</source>
+        <translation>重新纳入在管</translation>
+    </message>
+    <message>
+        <source>Close and file</source>
+        <translation>结案归档</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>变更责任人</translation>
+    </message>
+    <message>
+        <source>Move the next follow-up</source>
+        <translation>调整下次跟踪日期</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFields</name>
+    <message>
+        <source>%1 is missing. Please fill it in.</source>
+        <translation>%1未填写，请补充。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters; at most %3 are allowed.</source>
+        <translation>%1有 %2 个字，最多 %3 个字。</translation>
+    </message>
+    <message>
+        <source>%1 is not a date. Write it like 2026-03-05.</source>
+        <translation>%1不是有效日期，请按 2026-03-05 的格式填写。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLifecycle</name>
+    <message>
+        <source>The case is in the ledger already.</source>
+        <translation>该个案已在管。</translation>
+    </message>
+    <message>
+        <source>Only a released case can be closed. Propose the release first.</source>
+        <translation>解除后的个案才能结案，请先提请解除。</translation>
+    </message>
+    <message>
+        <source>No release has been proposed for this case.</source>
+        <translation>该个案尚未提请解除。</translation>
+    </message>
+    <message>
+        <source>A release is proposed. Withdraw or refuse the proposal before changing the level.</source>
+        <translation>该个案正在提请解除。请先撤回或不同意解除，再变更等级。</translation>
+    </message>
+    <message>
+        <source>A release is proposed already and waits for a second person.</source>
+        <translation>已提请解除，等待第二人确认。</translation>
+    </message>
+    <message>
+        <source>The release waits for a second person. It must be confirmed before the case can be closed.</source>
+        <translation>解除正等待第二人确认，确认后才能结案。</translation>
+    </message>
+    <message>
+        <source>The case is not closed. Take it back into the ledger instead.</source>
+        <translation>该个案尚未结案，请选择重新纳入在管。</translation>
+    </message>
+    <message>
+        <source>The case is released and under observation. Take it back into the ledger first.</source>
+        <translation>该个案已解除并处于观察期，请先重新纳入在管。</translation>
+    </message>
+    <message>
+        <source>The case is closed. Reopen it first.</source>
+        <translation>该个案已结案，请先重新启用。</translation>
+    </message>
+    <message>
+        <source>The case is at the most severe level already.</source>
+        <translation>该个案已是最高等级。</translation>
+    </message>
+    <message>
+        <source>The case is at the mildest level already. Propose its release instead.</source>
+        <translation>该个案已是最低等级，可提请解除。</translation>
+    </message>
+    <message>
+        <source>The level of this case does not wait for a confirmation.</source>
+        <translation>该个案的等级无需确认。</translation>
+    </message>
+    <message>
+        <source>You proposed this release. A second person has to decide about it.</source>
+        <translation>本次解除由您提请，须由第二人决定。</translation>
+    </message>
+    <message>
+        <source>Only the person who proposed the release, or the station head, can withdraw it.</source>
+        <translation>只有提请人或站长可以撤回提请。</translation>
+    </message>
+    <message>
+        <source>The observation period runs until %1. The case can be closed from the day after.</source>
+        <translation>观察期至 %1，次日起可以结案。</translation>
+    </message>
+    <message>
+        <source>Your role may not decide this. Ask the station head or the school's centre.</source>
+        <translation>您的角色无权作此决定，请联系站长或学校心理中心。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask the person responsible for the case or the station head.</source>
+        <translation>您的角色无权进行此操作，请联系个案责任人或站长。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRepository</name>
+    <message>
+        <source>The case %1 was changed by somebody else in the meantime. Open it again and repeat your change.</source>
+        <translation>个案 %1 刚才已被他人修改。请重新打开后再改一次。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseService</name>
+    <message>
+        <source>No student is selected. Select at least one.</source>
+        <translation>尚未选择学生，请至少选择一名。</translation>
+    </message>
+    <message>
+        <source>The same student is selected twice.</source>
+        <translation>同一名学生被选择了两次。</translation>
+    </message>
+    <message>
+        <source>The case %1 is at this level already.</source>
+        <translation>个案 %1 已是该等级。</translation>
+    </message>
+    <message>
+        <source>This is not a step of an existing case.</source>
+        <translation>这不是已有个案的变更步骤。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the day on which the case %2 was opened, %3. Choose that day or a later one.</source>
+        <translation>%1 早于个案 %2 的入库日期 %3，请选择该日或之后的日期。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the last change of the case %2, which is dated %3. Choose that day or a later one.</source>
+        <translation>%1 早于个案 %2 最近一次变更的日期 %3，请选择该日或之后的日期。</translation>
+    </message>
+    <message>
+        <source>Give a reason. It stays in the history of the case.</source>
+        <translation>请填写理由，理由将保留在个案历史中。</translation>
+    </message>
+    <message>
+        <source>The risk step "%1" asks for %2 at least. Assess the risk again before lowering the level further.</source>
+        <translation>风险等级“%1”至少应为%2。请先重新评估风险，再降低等级。</translation>
+    </message>
+    <message>
+        <source>The case %1 is at %2. Choose a more severe level to raise it.</source>
+        <translation>个案 %1 现为%2，升级请选择更高的等级。</translation>
+    </message>
+    <message>
+        <source>The case %1 is at %2. Choose a milder level to lower it.</source>
+        <translation>个案 %1 现为%2，降级请选择更低的等级。</translation>
+    </message>
+    <message>
+        <source>Choose why the case can be released.</source>
+        <translation>请选择解除原因。</translation>
+    </message>
+    <message>
+        <source>Say whether the parents are informed. If not, write why into the reason.</source>
+        <translation>请注明是否已告知家长；未告知的，请在理由中说明原因。</translation>
+    </message>
+    <message>
+        <source>The case %1 is closed. Reopen it before adding a follow-up.</source>
+        <translation>个案 %1 已结案，请先重新启用再添加跟踪记录。</translation>
+    </message>
+    <message>
+        <source>Write what was found in the follow-up.</source>
+        <translation>请填写跟踪了解到的情况。</translation>
+    </message>
+    <message>
+        <source>The next follow-up must be today or later.</source>
+        <translation>下次跟踪日期不能早于今天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks for a follow-up every %n day(s). Choose a day up to %2.</source>
+        <translation>
+            <numerusform>%1要求每 %n 天跟踪一次，请选择 %2 及以前的日期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is responsible for the case %2 already.</source>
+        <translation>%1已是个案 %2 的责任人。</translation>
+    </message>
+    <message>
+        <source>The responsible person must be an active member of staff. Choose another one.</source>
+        <translation>责任人必须是在岗教职工，请另选一人。</translation>
+    </message>
+    <message>
+        <source>The case %1 is closed. Reopen it before changing its summary.</source>
+        <translation>个案 %1 已结案，请先重新启用再修改概述。</translation>
+    </message>
+    <message>
+        <source>Say why you need the name. The reason is kept in the audit trail.</source>
+        <translation>请说明查看姓名的理由，理由将记入审计日志。</translation>
+    </message>
+    <message>
+        <source>The period must begin on or before the day on which it ends.</source>
+        <translation>起始日期不能晚于结束日期。</translation>
+    </message>
+    <message>
+        <source>The last day of the grant lies in the past. Choose today or a later day, or none.</source>
+        <translation>授权截止日期早于今天，请选择今天或之后的日期，或不设截止日期。</translation>
+    </message>
+    <message>
+        <source>This user does not exist or is disabled. Choose an active user.</source>
+        <translation>该用户不存在或已停用，请选择有效用户。</translation>
+    </message>
+    <message>
+        <source>%1 has this grant already.</source>
+        <translation>%1已有该授权。</translation>
+    </message>
+    <message>
+        <source>This user has no grant for %1 that could be revoked.</source>
+        <translation>该用户没有个案 %1 的有效授权，无需撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseState</name>
+    <message>
+        <source>In the ledger</source>
+        <translation>在管</translation>
+    </message>
+    <message>
+        <source>Release proposed</source>
+        <translation>拟解除</translation>
+    </message>
+    <message>
+        <source>Released, under observation</source>
+        <translation>已解除，观察期</translation>
+    </message>
+    <message>
+        <source>Closed and filed</source>
+        <translation>已结案归档</translation>
+    </message>
+</context>
+<context>
+    <name>ClassReport</name>
+    <message>
+        <source>Not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>mis</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>无情况</translation>
+    </message>
+    <message>
+        <source>nil</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>Situation reported</source>
+        <translation>有情况</translation>
+    </message>
+    <message>
+        <source>sit</source>
+        <translation>报</translation>
+    </message>
+</context>
+<context>
+    <name>ClassReportText</name>
+    <message>
+        <source>%1 (%2) is a holiday week: no report is due.</source>
+        <translation>%1（%2）为假期周，不需报送。</translation>
+    </message>
+    <message>
+        <source>%1 begins on %2; class reports can be filed from that day on.</source>
+        <translation>%1自%2开始，当日起方可报送班级情况。</translation>
+    </message>
+    <message>
+        <source>This class does not exist, or it is not one of yours.</source>
+        <translation>没有这个班级，或者它不归您负责。</translation>
+    </message>
+    <message>
+        <source>Class %1 owes no report for %2: it was closed, had graduated or did not exist yet.</source>
+        <translation>班级“%1”在%2不需报送：该班已撤销、已毕业或尚未成立。</translation>
+    </message>
+    <message>
+        <source>Class %1 was filed or changed meanwhile: open the week again and look at what stands there.</source>
+        <translation>班级“%1”的情况刚被他人报送或改动，请重新打开本周查看后再操作。</translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not yours.</source>
+        <translation>没有这个辅导站，或者它不归您负责。</translation>
+    </message>
+    <message>
+        <source>Write what the situation is, or file “nothing to report”.</source>
+        <translation>请写明情况；没有情况请报“无”。</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; at most %2 fit the form.</source>
+        <translation>文字共 %1 字，表格最多容纳 %2 字，请精简。</translation>
+    </message>
+    <message>
+        <source>The number of students must lie between 0 and 999.</source>
+        <translation>涉及人数应在 0 至 999 之间。</translation>
+    </message>
+    <message>
+        <source>The text names students of the roll: %1. Write it without names, or confirm that they stay.</source>
+        <translation>文字中出现在册学生姓名：%1。请改写为不含姓名的表述，或确认保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>The option %1 is not known here. See --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The option %1 was given twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The option --%1 is needed. See --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1 must be a whole number from %2 to %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1 must be a date such as 2026-11-23.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2, level %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next follow-up: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observed until: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1 "%2" is not in the dictionary. It knows: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say with --parent yes or --parent no whether the parents were informed of the release.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--kind is one of talk, phone, parent, visit, meeting, other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not one of: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the case by its code, for example KJ-2026-014.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>发现来源</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release reasons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>xinzhan-cli: the counselling station's workspace without a window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every command takes --json (one JSON object on standard output), --as USER (who acts), --lang zh|en and --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passphrase comes from XINZHAN_PASSPHRASE, else it is asked for without echo; a new one from XINZHAN_NEW_PASSPHRASE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 2 usage, 3 refused by a rule or the policy, 4 wrong passphrase, 5 damaged or not a workspace, 6 in use, 7 input file not understood, 8 input/output.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no command "%1". See xinzhan-cli --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>makes a new encrypted workspace and prints its recovery code once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>makes a demo school with invented people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accounts: list, add, disable, change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the four-level network: classes, offices, custodian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>terms, teaching weeks and special periods</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reads a roster (xlsx, xls, csv) in one transaction, or takes an import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>FIELD is a field's key (number, name, class, ...), "custom" to keep the column as it is, or nothing to leave it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>writes a table; audited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prints a table of what you may see; cases by code only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>people: --kind, --class, --text; cases: --level, --state, --overdue, --open; weeks: --all, --station; audit: --refused, --action.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>finds people, classes, cases and weeks by Chinese, pinyin, initials or number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what is overdue, due and missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the crisis ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A release needs two people: one proposes, another confirms. Nothing is ever deleted. Words of the dictionaries: case W dictionary.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what a class says of its week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--class all --none reports nothing for every class that has not reported. Without --none or --text the grid of the week is shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the station's weekly crisis report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draft and submit take --summary, --events, --support, --line "CODE: text", --measures "CODE: text", --plan "CODE: text", --carry CODE|all and --confirm-names. Before its window opens a report needs --early and --reason. --names prints names; it needs a reason and is audited. XINZHAN_PDF_PASSWORD encrypts the PDF.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checks the file and the audit trail; names the first broken entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>writes one encrypted backup file and checks it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>makes a workspace from a backup and compares the counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changes a passphrase, or sets one with the recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import of %1 taken back: %2 removed, %3 restored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such import to take back. List them with: import W list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>--kind is one of student, staff, external.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--on-conflict is one of skip, replace, keep.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write --map as "column header=field", for example --map "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1, %2 "%3": %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was written. It would add %1, change %2, leave %3 as they are; %4 conflicts, %5 rejected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added %1, changed %2, unchanged %3, skipped %4, rejected %5; %6 classes and %7 dorms made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back with: import W undo %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the file to import: import W roster FILE</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no office "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no dorm "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointed: %1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the post by its id; list them with: network W posts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The post ends on %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class %1 added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class %1 closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College %1 added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Station %1 added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no college "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Custodian since %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A special period needs --from and --to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>--kind is one of student, staff, external, all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Dorm</source>
+        <translation>宿舍</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation>班主任</translation>
+    </message>
+    <message>
+        <source>Committee member</source>
+        <translation>心理委员</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>--state is one of active, release_proposed, observing, closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟踪</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>zero report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>handed in early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found among what you may see.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 overdue, %2 due today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This workspace holds several stations; say which with --station: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no station "%1". There are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no open class "%1" among those you may see. List them with: list W classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several colleges have a class "%1"; say which station with --station.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nobody with the number or name "%1" among those you may see.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several people have the name "%1"; give the number: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4 (%5)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>correction %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Special period: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window: %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Classes: %1 of %2 reported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not reported: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>PDF with %n page(s): %1</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a line as CODE: text, for example KJ-2026-014: calm this week.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report of this week has no case %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 classes have reported for %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say either --none (nothing to report) or --text TEXT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--class all goes with --none only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) reported nothing to report.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 filed for %2, marked late.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 filed for %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A passphrase is needed: set %1, or run this at a terminal where it can be asked for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two passphrases differ. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no role "%1". Roles: head, counsellor, secretary, centre, affairs, reviewer, admin, auditor.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workspace made: %1 (keys: %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the recovery code down and keep it in a safe: it is shown this once, and opens the workspace when every passphrase is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--scale is one of small, college, school, decade.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demo school made: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Users: %1; passphrase of all of them: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the user, for example: users W %1 wangmin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Passphrase of</source>
+        <translation>口令设置于</translation>
+    </message>
+    <message>
+        <source>User %1 added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User %1 is disabled; the key slot is gone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User %1 is now: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User %1 is now tied to %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User %1 has a new passphrase and a new key pair.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passphrase was changed. Make a new recovery code with: passwd W --new-recovery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The old recovery code no longer opens this workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is unbroken: %n entry(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restored to %1; all counts equal those of the backup.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Making the demo school was cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DialogPrompts</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Please keep to %1 characters.</source>
+        <translation>请控制在 %1 字以内。</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>The dictionary "%1" of this workspace cannot be read. Restore it in the settings.</source>
+        <translation>本工作区的字典“%1”无法读取，请在设置中恢复。</translation>
+    </message>
+    <message>
+        <source>The dictionary "%1" is missing from the program. Install the program again.</source>
+        <translation>程序缺少字典“%1”，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>预警等级</translation>
+    </message>
+    <message>
+        <source>Criteria of entry</source>
+        <translation>入库标准</translation>
+    </message>
+    <message>
+        <source>Kinds of cases</source>
+        <translation>个案类型</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>发现来源</translation>
+    </message>
+    <message>
+        <source>Reasons of release</source>
+        <translation>解除原因</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险因素</translation>
+    </message>
+    <message>
+        <source>Special periods</source>
+        <translation>特殊时段</translation>
+    </message>
+    <message>
+        <source>Words for roles</source>
+        <translation>职务用词</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Days between talks</source>
+        <translation>跟踪间隔（天）</translation>
+    </message>
+    <message>
+        <source>Words in files</source>
+        <translation>来文用词</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryService</name>
+    <message>
+        <source>There is no dictionary %1 that counts on this day.</source>
+        <translation>当日没有生效的字典 %1。</translation>
+    </message>
+    <message>
+        <source>There is no dictionary %1.</source>
+        <translation>没有字典 %1。</translation>
+    </message>
+    <message>
+        <source>Enter the day from which the new version counts.</source>
+        <translation>请填写新版本的生效日期。</translation>
+    </message>
+    <message>
+        <source>The newest version counts from %1; a new one cannot begin before it.</source>
+        <translation>最新版本自 %1 起生效；新版本不能早于该日期。</translation>
+    </message>
+    <message>
+        <source>The new version lacks %1, which records refer to. Keep these entries and change their wording instead.</source>
+        <translation>新版本缺少 %1，而已有记录引用了它们。请保留这些条目，只修改其文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Week name</source>
+        <translation>周次名称</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>ISO week</source>
+        <translation>ISO 年周</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>待报</translation>
+    </message>
+    <message>
+        <source>Case code</source>
+        <translation>个案编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Type of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>发现方式</translation>
+    </message>
+    <message>
+        <source>Entry criteria</source>
+        <translation>入库标准</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>入库日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Last follow-up</source>
+        <translation>最近跟踪</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟踪</translation>
+    </message>
+    <message>
+        <source>Under observation until</source>
+        <translation>观察期至</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>情况概述</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind of follow-up</source>
+        <translation>跟踪方式</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>了解到的情况</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>已采取措施</translation>
+    </message>
+    <message>
+        <source>Parents contacted</source>
+        <translation>已联系家长</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Grade (year of entry)</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Class begins on</source>
+        <translation>建班日期</translation>
+    </message>
+    <message>
+        <source>Class graduates on</source>
+        <translation>毕业日期</translation>
+    </message>
+    <message>
+        <source>Out of use since</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>College code</source>
+        <translation>学院代码</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Custodian since</source>
+        <translation>保管起始日期</translation>
+    </message>
+    <message>
+        <source>Dorm building</source>
+        <translation>宿舍楼</translation>
+    </message>
+    <message>
+        <source>Dorm room</source>
+        <translation>宿舍号</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation>班主任</translation>
+    </message>
+    <message>
+        <source>Committee member</source>
+        <translation>心理委员</translation>
+    </message>
+    <message>
+        <source>Number of students</source>
+        <translation>学生人数</translation>
+    </message>
+    <message>
+        <source>Student or staff number</source>
+        <translation>学号/工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Dorm</source>
+        <translation>宿舍</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Enrolled on</source>
+        <translation>入学日期</translation>
+    </message>
+    <message>
+        <source>Graduates on</source>
+        <translation>预计毕业日期</translation>
+    </message>
+    <message>
+        <source>School status</source>
+        <translation>在校状态</translation>
+    </message>
+    <message>
+        <source>Parent or guardian</source>
+        <translation>家长姓名</translation>
+    </message>
+    <message>
+        <source>Parent's phone</source>
+        <translation>家长电话</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职称/职务</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Weather reporter</source>
+        <translation>心理气象员</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Step on the risk ladder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason (needed at the most severe level)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Keeper of the printed reports</source>
+        <translation>纸质周报保管人</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Person in the network</source>
+        <translation>对应人员</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>辅导站名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRules</name>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 characters; this has %3.</source>
+        <translation>%1最多 %2 个字符，现有 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 is not a date that exists; write it like 2026-09-01.</source>
+        <translation>%1不是有效日期，请写成 2026-09-01 的形式。</translation>
+    </message>
+    <message>
+        <source>%1: the year %2 cannot be right.</source>
+        <translation>%1：年份 %2 不合理，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation>%1应为 %2 至 %3 之间的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpKind</name>
+    <message>
+        <source>Talk in person</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contact with the parents</source>
+        <translation>家长沟通</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>家访</translation>
+    </message>
+    <message>
+        <source>Case meeting</source>
+        <translation>个案会议</translation>
+    </message>
+    <message>
+        <source>Other follow-up</source>
+        <translation>其他跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>FontReport</name>
+    <message>
+        <source>The font %1 is not installed and nothing can take its place. Install a Chinese font and open the preview again.</source>
+        <translation>本机没有安装“%1”字体，也没有可以代替的字体。请安装中文字体后重新打开预览。</translation>
+    </message>
+    <message>
+        <source>The font %1 is not installed; the paper is set in %2 instead.</source>
+        <translation>本机没有安装“%1”字体，文稿改用“%2”排印。</translation>
+    </message>
+    <message>
+        <source>No installed font has these characters, they print as boxes: %1. Install a font with rare characters or write them otherwise.</source>
+        <translation>本机字体都不含以下字，将印成方框：%1。请安装含生僻字的字体，或改用其他写法。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFile</name>
+    <message>
+        <source>There is not enough free memory to check the passphrase (%1 MB are needed). Close other programs and try again.</source>
+        <translation>可用内存不足，无法核对口令（需要 %1 MB）。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The login or the passphrase is wrong. Mind capital letters and the keyboard's language, and try again.</source>
+        <translation>登录名或口令不正确。请留意大小写和输入法后重试。</translation>
+    </message>
+    <message>
+        <source>This recovery code is not the one of this workspace, or a newer one was made since. Look for the newest print.</source>
+        <translation>此恢复码不属于本工作区，或之后已生成新的恢复码。请查找最新打印的一份。</translation>
+    </message>
+    <message>
+        <source>The key file was changed by something other than this program. Restore the newest backup, and ask who had access to the files.</source>
+        <translation>密钥文件被本程序以外的方式改动过。请恢复最新的备份，并查明谁接触过这些文件。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name, and that its drive is connected.</source>
+        <translation>没有文件 %1。请核对文件名，并确认其所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>无法读取文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not the key file of a workspace.</source>
+        <translation>文件 %1 不是工作区的密钥文件。</translation>
+    </message>
+    <message>
+        <source>The drive is full: the key file could not be saved and is as it was. Free some space and try again.</source>
+        <translation>磁盘已满：密钥文件未能保存，仍保持原样。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The key file %1 could not be saved and is as it was: %2. Check that the folder can be written to.</source>
+        <translation>密钥文件 %1 未能保存，仍保持原样：%2。请确认该文件夹可以写入。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Put back the key file of the newest backup, or restore that backup.</source>
+        <translation>密钥文件 %1 已损坏。请放回最新备份中的密钥文件，或恢复该备份。</translation>
+    </message>
+    <message>
+        <source>The key file %1 was written by a newer version of this program. Install that version here, too.</source>
+        <translation>密钥文件 %1 由更新版本的程序写成。请在本机也安装该版本。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerMove</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>持平</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Level 1</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+</context>
+<context>
+    <name>NameScanner</name>
+    <message>
+        <source>so-and-so</source>
+        <translation>某某</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkService</name>
+    <message>
+        <source>Choose where the %1 serves.</source>
+        <translation>请选择%1任职的班级、宿舍或辅导站。</translation>
+    </message>
+    <message>
+        <source>%1 is closed on %2; nobody can be appointed there.</source>
+        <translation>%1 在 %2 已停用，不能任命人员。</translation>
+    </message>
+    <message>
+        <source>This person does not exist, or is not one of yours.</source>
+        <translation>没有此人，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>%1 is not active at the school and cannot be appointed.</source>
+        <translation>%1 目前不在校，不能任命。</translation>
+    </message>
+    <message>
+        <source>The committee member of %1 must be a student of that class; %2 is not.</source>
+        <translation>%1 的心理委员须是本班学生，%2 不是。</translation>
+    </message>
+    <message>
+        <source>The weather reporter of %1 must live there; %2 does not.</source>
+        <translation>%1 的心理气象员须住在该宿舍，%2 不住在这里。</translation>
+    </message>
+    <message>
+        <source>%1 is a student; the %2 must be a member of staff.</source>
+        <translation>%1 是学生，%2须由教职工担任。</translation>
+    </message>
+    <message>
+        <source>%1 already is %2 of %3 since %4.</source>
+        <translation>%1 自 %4 起已是%3的%2。</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 since %3: %4. End that post first, or appoint as the successor from a later day.</source>
+        <translation>%1 已有%2，自 %3 起由 %4 担任。请先结束其任职，或选择之后的日期作为接任。</translation>
+    </message>
+    <message>
+        <source>This post does not exist, or it is not one of yours.</source>
+        <translation>没有这项任职，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>This post ended on %1 already.</source>
+        <translation>这项任职已于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>The last day %1 lies before the first, %2.</source>
+        <translation>结束日期 %1 早于开始日期 %2。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most 200 characters.</source>
+        <translation>原因最多 200 个字。</translation>
+    </message>
+    <message>
+        <source>This workspace has no school yet; enter its name in the settings.</source>
+        <translation>工作区中还没有学校，请先在设置中填写学校名称。</translation>
+    </message>
+    <message>
+        <source>This station does not exist.</source>
+        <translation>没有这个辅导站。</translation>
+    </message>
+    <message>
+        <source>This class does not exist, or it is not one of yours.</source>
+        <translation>没有这个班级，或者它不归您负责。</translation>
+    </message>
+    <message>
+        <source>This entry does not exist, or it is not one of yours.</source>
+        <translation>没有这条记录，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>The school's name must have 1 to 80 characters.</source>
+        <translation>学校名称应为 1 至 80 个字。</translation>
+    </message>
+    <message>
+        <source>There is already a college named %1.</source>
+        <translation>已有名为“%1”的学院。</translation>
+    </message>
+    <message>
+        <source>%1 still has %2 open classes; close them first.</source>
+        <translation>%1 还有 %2 个在用班级，请先停用这些班级。</translation>
+    </message>
+    <message>
+        <source>Choose the station's college.</source>
+        <translation>请选择辅导站所属学院。</translation>
+    </message>
+    <message>
+        <source>The custodian of printed reports must be a member of staff.</source>
+        <translation>纸质报告的保管人须是教职工。</translation>
+    </message>
+    <message>
+        <source>Say since when the custodian keeps the reports.</source>
+        <translation>请填写保管起始日期。</translation>
+    </message>
+    <message>
+        <source>Choose the college of the class.</source>
+        <translation>请选择班级所属学院。</translation>
+    </message>
+    <message>
+        <source>The college already has a class named %1.</source>
+        <translation>该学院已有班级“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 still has %2 active students; move them or let them graduate first.</source>
+        <translation>%1 还有 %2 名在校学生，请先转班或办理毕业。</translation>
+    </message>
+    <message>
+        <source>The college already has the dorm %1.</source>
+        <translation>该学院已有宿舍“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 still has %2 active students; move them first.</source>
+        <translation>%1 还住有 %2 名在校学生，请先调整宿舍。</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>The passphrase is too short. Use at least %1 characters (a Chinese character counts as two); a sentence you remember is good.</source>
+        <translation>口令太短。请至少用 %1 个字符（一个汉字算两个）；用一句自己记得住的话就很好。</translation>
+    </message>
+    <message>
+        <source>The passphrase repeats too few different characters. Use at least %1 different ones.</source>
+        <translation>口令中不同的字符太少。请至少用 %1 个不同的字符。</translation>
+    </message>
+    <message>
+        <source>The passphrase is little more than the login. Choose one that does not contain it.</source>
+        <translation>口令与登录名过于相近。请换一个不含登录名的口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase is a row of neighbouring characters. Choose one that cannot be guessed.</source>
+        <translation>口令是一串相邻的字符。请换一个不易猜到的口令。</translation>
+    </message>
+    <message>
+        <source>This passphrase is one of those that are tried first. Choose another one.</source>
+        <translation>这个口令属于最先会被试到的一类。请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfWriter</name>
+    <message>
+        <source>The PDF's password is too long; use at most 40 Chinese or 127 Latin characters.</source>
+        <translation>PDF 口令过长，最多 40 个汉字或 127 个英文字符。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be completed. Try again; if it happens again, export to xlsx and report the fault.</source>
+        <translation>PDF 未能生成完整。请重试；如仍不成功，请改为导出 xlsx，并反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be begun. Close other programs to free memory and try again.</source>
+        <translation>无法开始生成 PDF。请关闭其他程序释放内存后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the PDF where %1 should go. Free some space or choose another folder.</source>
+        <translation>%1 所在磁盘空间不足，无法保存 PDF。请清理空间或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to %1. Check that the folder exists, can be written to, and that no other program holds the file.</source>
+        <translation>PDF 无法写入 %1。请确认文件夹存在且可写，并且没有其他程序占用该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleExport</name>
+    <message>
+        <source>Staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Format the column as text, so that leading zeros and long numbers stay</source>
+        <translation>请将此列设为文本格式，以保留开头的 0 和长号码</translation>
+    </message>
+    <message>
+        <source>male or female</source>
+        <translation>男或女</translation>
+    </message>
+    <message>
+        <source>active, suspended, withdrawn or graduated; empty means active</source>
+        <translation>在校、休学、退学或毕业；不填视为在校</translation>
+    </message>
+    <message>
+        <source>A name from the staff; fills the office when the class has nobody</source>
+        <translation>教职工姓名；班级该岗位空缺时自动任命</translation>
+    </message>
+    <message>
+        <source>yes at the student who holds the office</source>
+        <translation>由该生担任的填“是”</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleService</name>
+    <message>
+        <source>This person does not exist, or is not one of yours.</source>
+        <translation>没有此人，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>This class does not exist; choose another.</source>
+        <translation>没有这个班级，请另选。</translation>
+    </message>
+    <message>
+        <source>Choose the student's class.</source>
+        <translation>请选择学生所在班级。</translation>
+    </message>
+    <message>
+        <source>The number %1 belongs to somebody else already.</source>
+        <translation>号码 %1 已被他人使用。</translation>
+    </message>
+    <message>
+        <source>The status is changed with a date and a reason, not together with other fields.</source>
+        <translation>变更在校状态需单独办理，并填写日期和原因。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this person at %1; look at the new values and try again.</source>
+        <translation>此人信息已于 %1 被他人修改，请查看新内容后重试。</translation>
+    </message>
+    <message>
+        <source>%1 already is: %2.</source>
+        <translation>%1 目前已是“%2”状态。</translation>
+    </message>
+    <message>
+        <source>A student is suspended, withdrawn or graduated.</source>
+        <translation>学生的状态变更只能是休学、复学、退学或毕业。</translation>
+    </message>
+    <message>
+        <source>Members of staff are active or have left.</source>
+        <translation>教职工的状态只能是在职或离职。</translation>
+    </message>
+    <message>
+        <source>Write down why the status changes.</source>
+        <translation>请填写状态变更的原因。</translation>
+    </message>
+    <message>
+        <source>%1 is closed; choose another class.</source>
+        <translation>%1 已停用，请另选班级。</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 already.</source>
+        <translation>%1 已在 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>校外人员</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <translation>在校</translation>
+    </message>
+    <message>
+        <source>On leave of absence</source>
+        <translation>休学</translation>
+    </message>
+    <message>
+        <source>Withdrawn from school</source>
+        <translation>退学</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <translation>毕业</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRules</name>
+    <message>
+        <source>“%1” is no gender; write male or female, or leave it empty.</source>
+        <translation>“%1”不是性别，请填写男或女，或留空。</translation>
+    </message>
+    <message>
+        <source>“%1” is no status; write active, suspended, withdrawn or graduated.</source>
+        <translation>“%1”不是在校状态，请填写在校、休学、退学或毕业。</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>缺少学号或工号。</translation>
+    </message>
+    <message>
+        <source>“%1” is a number that the spreadsheet has shortened; format the column as text and enter the full number.</source>
+        <translation>“%1”是被表格软件缩写的数字，请将该列设为文本格式并填写完整号码。</translation>
+    </message>
+    <message>
+        <source>“%1” has a space inside; remove it.</source>
+        <translation>“%1”中间有空格，请删去。</translation>
+    </message>
+    <message>
+        <source>The number may have at most 32 characters; this has %1.</source>
+        <translation>号码最多 32 个字符，现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a person: only letters, digits and - _ . / may stand in it.</source>
+        <translation>“%1”不是有效的学号或工号，只能包含字母、数字和 - _ . /。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少姓名。</translation>
+    </message>
+    <message>
+        <source>The name may have at most 60 characters; this has %1.</source>
+        <translation>姓名最多 60 个字，现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name: it has no letter.</source>
+        <translation>“%1”不是姓名：其中没有文字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number; write 5 to 15 digits, with - or spaces between if you like.</source>
+        <translation>“%1”不是电话号码，请填写 5 至 15 位数字，中间可用 - 或空格分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a mobile number, but those have 11 digits and begin with 13 to 19.</source>
+        <translation>“%1”像是手机号，但手机号应为 11 位，以 13 至 19 开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address; write it like name@school.edu.cn.</source>
+        <translation>“%1”不是邮箱地址，请写成 name@school.edu.cn 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no grade; write the year of entry, like 2023.</source>
+        <translation>“%1”不是年级，请填写入学年份，如 2023。</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>This does not exist, or it is not open to you. If you need it for your work, ask the station head or the administrator.</source>
+        <translation>该内容不存在，或未对您开放。如工作需要，请联系站长或管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>PostRole</name>
+    <message>
+        <source>Station head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Deputy head</source>
+        <translation>副站长</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation>班主任</translation>
+    </message>
+    <message>
+        <source>Committee member</source>
+        <translation>心理委员</translation>
+    </message>
+    <message>
+        <source>Weather reporter</source>
+        <translation>心理气象员</translation>
+    </message>
+    <message>
+        <source>Psychology department member</source>
+        <translation>心理部成员</translation>
+    </message>
+    <message>
+        <source>Deputy secretary in charge</source>
+        <translation>分管书记</translation>
+    </message>
+    <message>
+        <source>Part-time psychological counsellor</source>
+        <translation>兼职咨询师</translation>
+    </message>
+    <message>
+        <source>External expert</source>
+        <translation>外聘专家</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>The recovery code has no character "%1". Compare it with the printed one.</source>
+        <translation>恢复码中不会出现字符“%1”。请与打印件核对。</translation>
+    </message>
+    <message>
+        <source>The recovery code has %1 characters, but this one has %2. Compare it with the printed one.</source>
+        <translation>恢复码应有 %1 个字符，输入的有 %2 个。请与打印件核对。</translation>
+    </message>
+    <message>
+        <source>The recovery code has a typing error. Compare it with the printed one, group by group.</source>
+        <translation>恢复码有输入错误。请与打印件逐组核对。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWeek</name>
+    <message>
+        <source>Week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Station head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Secretary in charge</source>
+        <translation>分管书记</translation>
+    </message>
+    <message>
+        <source>School psychology centre</source>
+        <translation>学校心理中心</translation>
+    </message>
+    <message>
+        <source>Student affairs office</source>
+        <translation>学工部</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImport</name>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>导入已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is empty; choose another sheet or file.</source>
+        <translation>工作表“%1”是空的，请另选工作表或文件。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” has a header but no rows below it; choose another sheet or file.</source>
+        <translation>工作表“%1”只有表头没有数据，请另选工作表或文件。</translation>
+    </message>
+    <message>
+        <source>The header must be one or two rows of the sheet.</source>
+        <translation>表头应为工作表中的一行或两行。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column %1.</source>
+        <translation>工作表中没有 %1 列。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>没有名为“%1”的字段。</translation>
+    </message>
+    <message>
+        <source>Identity card numbers are not needed for the station's work and have no field; leave the column out, or keep it as a custom field if you must.</source>
+        <translation>辅导站工作不需要身份证号，因此没有对应字段；请不导入此列，确有必要时可作为自定义字段保留。</translation>
+    </message>
+    <message>
+        <source>Several columns are headed “%1”; name the column by its letter, like %2.</source>
+        <translation>有多列的表头都是“%1”，请用列号指定，例如 %2。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column headed “%1”.</source>
+        <translation>工作表中没有表头为“%1”的列。</translation>
+    </message>
+    <message>
+        <source>Say which of these columns counts; several bear the same name or mean the same field: %1.</source>
+        <translation>以下各列同名或含义相同，请指定以哪一列为准：%1。</translation>
+    </message>
+    <message>
+        <source>No column is chosen for “%1”.</source>
+        <translation>还没有为“%1”指定对应的列。</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Row imported</source>
+        <translation>该行是否导入</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes, without this cell</source>
+        <translation>是，略去此格</translation>
+    </message>
+    <message>
+        <source>as you decided</source>
+        <translation>按您的选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) are filled from the file (counsellors, class teachers, committee members, weather reporters).</source>
+        <translation>
+            <numerusform>将按文件任命 %n 个岗位（辅导员、班主任、心理委员、心理气象员）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) already held by somebody else stay as they are; change them in the network.</source>
+        <translation>
+            <numerusform>有 %n 个岗位已由他人担任，保持不变；如需更换请在“人员与网络”中办理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found among the staff, or not one person only: %1. Import the staff first, or appoint by hand.</source>
+        <translation>教职工中没有以下姓名，或有重名：%1。请先导入教职工，或手工任命。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) with identity card numbers are left out: the station's work does not need them.</source>
+        <translation>
+            <numerusform>有 %n 列身份证号未导入：辅导站工作不需要这类信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the preview before deciding on its conflicts.</source>
+        <translation>请先查看预览，再处理其中的冲突。</translation>
+    </message>
+    <message>
+        <source>Row %1 has no conflict.</source>
+        <translation>第 %1 行没有冲突。</translation>
+    </message>
+    <message>
+        <source>The preview has no row %1.</source>
+        <translation>预览中没有第 %1 行。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet keeps only 15 digits of a number; format the column as text and enter the full number.</source>
+        <translation>表格软件只能保留数字的前 15 位，请将该列设为文本格式并填写完整号码。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet shows an error here (%1); correct its formula.</source>
+        <translation>表格中此处显示错误（%1），请更正公式。</translation>
+    </message>
+    <message>
+        <source>The college “%1” is not in this workspace or not yours; correct the name, or leave the column out to use your own college.</source>
+        <translation>学院“%1”不在本工作区，或不归您负责；请更正名称，或不导入此列而使用本学院。</translation>
+    </message>
+    <message>
+        <source>No college is known for the class “%1”; choose the college of this roster.</source>
+        <translation>不知道班级“%1”属于哪个学院，请选择本名单的学院。</translation>
+    </message>
+    <message>
+        <source>The class “%1” is closed; reopen it or correct the name.</source>
+        <translation>班级“%1”已停用，请重新启用或更正名称。</translation>
+    </message>
+    <message>
+        <source>The class “%1” is not known.</source>
+        <translation>没有班级“%1”。</translation>
+    </message>
+    <message>
+        <source>No college is known for the dorm “%1”; choose the college of this roster.</source>
+        <translation>不知道宿舍“%1”属于哪个学院，请选择本名单的学院。</translation>
+    </message>
+    <message>
+        <source>The dorm “%1 %2” is not known.</source>
+        <translation>没有宿舍“%1 %2”。</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>缺少学号或工号。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少姓名。</translation>
+    </message>
+    <message>
+        <source>This number belongs to somebody who is not one of yours.</source>
+        <translation>此号码属于您负责范围以外的人员。</translation>
+    </message>
+    <message>
+        <source>The class is missing.</source>
+        <translation>缺少班级。</translation>
+    </message>
+    <message>
+        <source>This college is not yours; the row stays with the college's own station.</source>
+        <translation>该学院不归您负责，应由该学院的辅导站导入。</translation>
+    </message>
+    <message>
+        <source>The number %1 stands in row %2 already, with other values; the first row counts unless you decide otherwise.</source>
+        <translation>号码 %1 已出现在第 %2 行，内容不同；如不另行选择，以先出现的一行为准。</translation>
+    </message>
+    <message>
+        <source>The number %1 belongs to %2 in the workspace; the file says %3.</source>
+        <translation>号码 %1 在工作区中是 %2，文件中是 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) stay: people, offices or reports belong to them by now.</source>
+        <translation>
+            <numerusform>保留 %n 个班级：已有人员、任职或报送记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dorm(s) stay: people live in them by now.</source>
+        <translation>
+            <numerusform>保留 %n 个宿舍：已有人员居住。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n college(s) stay: classes belong to them by now.</source>
+        <translation>
+            <numerusform>保留 %n 个学院：已有班级。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) stay: changed after the import.</source>
+        <translation>
+            <numerusform>保留 %n 项任职：导入后已有变动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) stays: a case, an account or an office of the station refers to this person.</source>
+        <translation>保留 %1（%2）：已有个案、账号或辅导站职责与此人关联。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) stays: this person holds or held an office.</source>
+        <translation>保留 %1（%2）：此人有任职记录。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) stays: the entry was changed after the import.</source>
+        <translation>保留 %1（%2）：导入后信息已被修改。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) keeps %3: changed after the import.</source>
+        <translation>%1（%2）的%3保持不变：导入后已被修改。</translation>
+    </message>
+    <message>
+        <source>This import does not exist, or is not open to you.</source>
+        <translation>没有这次导入，或不对您开放。</translation>
+    </message>
+    <message>
+        <source>This import was undone on %1 already.</source>
+        <translation>这次导入已于 %1 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchIndex</name>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Dorm</source>
+        <translation>宿舍</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>The encryption library cannot be started. Install the program again; nothing was opened.</source>
+        <translation>加密库无法启动。请重新安装程序；没有打开任何文件。</translation>
+    </message>
+    <message>
+        <source>The encryption library of this installation computes %1 wrongly. Install the program again; nothing was opened.</source>
+        <translation>本机安装的加密库对 %1 的计算有误。请重新安装程序；没有打开任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Lock after idle minutes</source>
+        <translation>闲置锁定（分钟）</translation>
+    </message>
+    <message>
+        <source>Ask for a new passphrase after months (0 = never)</source>
+        <translation>要求更换口令的周期（月，0 为不要求）</translation>
+    </message>
+    <message>
+        <source>Keep the audit trail for days</source>
+        <translation>审计记录保存天数</translation>
+    </message>
+    <message>
+        <source>The audit trail must be kept for at least %1 days (six months; Cybersecurity Law, article 23).</source>
+        <translation>审计记录至少须保存 %1 天（六个月；《网络安全法》第二十三条）。</translation>
+    </message>
+    <message>
+        <source>Automatic backups kept</source>
+        <translation>保留的自动备份份数</translation>
+    </message>
+    <message>
+        <source>Folder of automatic backups (empty = beside the workspace)</source>
+        <translation>自动备份文件夹（留空为工作区旁）</translation>
+    </message>
+    <message>
+        <source>Backup on closing when something changed (1 = yes)</source>
+        <translation>有改动时关闭即备份（1 为是）</translation>
+    </message>
+    <message>
+        <source>Backup every day (1 = yes)</source>
+        <translation>每日备份（1 为是）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsService</name>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation>没有设置项 %1。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>请填写 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>文字过长。</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The file %1 is an unencrypted database, not a workspace. Choose another file.</source>
+        <translation>文件 %1 是未加密的数据库，不是工作区。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a workspace, or it is damaged at its very beginning. Choose another file, or restore the newest backup.</source>
+        <translation>文件 %1 不是工作区，或其开头部分已损坏。请选择其他文件，或恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 does not fit its key file: it is damaged, or the two come from different workspaces. Put the pair that belongs together side by side, or restore the newest backup.</source>
+        <translation>文件 %1 与其密钥文件不匹配：文件已损坏，或两者来自不同的工作区。请将原本成对的两个文件放在一起，或恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a workspace. Choose a file.</source>
+        <translation>%1 是文件夹，不是工作区。请选择文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Choose another name.</source>
+        <translation>文件 %1 已经存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist. Choose another folder, or connect its drive.</source>
+        <translation>%1 所在的文件夹不存在。请另选文件夹，或连接其所在磁盘。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name, and that its drive is connected.</source>
+        <translation>没有文件 %1。请核对文件名，并确认其所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty: it is damaged. Restore the newest backup.</source>
+        <translation>文件 %1 是空的，已经损坏。请恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>This workspace uses an encryption (%1) that this version of the program does not know. Install the newest version.</source>
+        <translation>此工作区使用了本版本程序不认识的加密方式（%1）。请安装最新版本。</translation>
+    </message>
+    <message>
+        <source>The place of %1 does not allow safe writing (a network folder, perhaps). Copy the workspace to a local drive.</source>
+        <translation>%1 所在的位置不支持安全写入（可能是网络文件夹）。请将工作区复制到本地磁盘。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be finished: %2. Check the drive and try again.</source>
+        <translation>副本 %1 未能完成：%2。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>The file %1 was last used by a newer version of this program. Install that version here, too; this one would lose what it does not know.</source>
+        <translation>文件 %1 曾由更新版本的程序使用。请在本机也安装该版本，以免丢失本版本不认识的内容。</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. The last change was not saved; everything saved before is safe. Free some space and try again.</source>
+        <translation>%1 所在的磁盘已满。最后一次改动没有保存，此前已保存的内容都完好。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no longer where it was opened: the drive was removed or the folder was moved. Bring it back, or close the program and open the file at its new place.</source>
+        <translation>文件 %1 已不在打开时的位置：磁盘被移除，或文件夹被移走。请接回磁盘或移回原处，或关闭程序后从新位置打开。</translation>
+    </message>
+    <message>
+        <source>The file %1 or its folder may not be written to. Remove the write protection, or copy the workspace to a folder of your own.</source>
+        <translation>文件 %1 或其所在文件夹不允许写入。请解除写保护，或将工作区复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. Don't work on in it: restore the newest backup, and keep the damaged file until the restored one has been compared.</source>
+        <translation>文件 %1 已损坏。请不要继续在其中工作：先恢复最新的备份，并在核对完恢复结果之前保留损坏的文件。</translation>
+    </message>
+    <message>
+        <source>Another program is using the file %1. Close it there, then try again.</source>
+        <translation>另一个程序正在使用文件 %1。请先在那里关闭它，然后再试。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened. Check that its drive is connected and that the folder exists.</source>
+        <translation>无法打开文件 %1。请检查磁盘是否已连接、文件夹是否存在。</translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed. Check that the drive or the network is connected, then try again; everything saved before is safe.</source>
+        <translation>读写 %1 失败。请检查磁盘或网络连接后再试；此前已保存的内容都完好。</translation>
+    </message>
+    <message>
+        <source>The work was stopped. Nothing was changed.</source>
+        <translation>操作已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The same entry exists already. Open that one, or change what makes this one different.</source>
+        <translation>相同的记录已经存在。请打开已有的那一条，或修改使之不同。</translation>
+    </message>
+    <message>
+        <source>Other records refer to this one, or the record that it refers to is gone. Reload the page and try again.</source>
+        <translation>其他记录引用了本记录，或本记录所引用的记录已不存在。请刷新页面后再试。</translation>
+    </message>
+    <message>
+        <source>The change breaks a rule of the workspace and was not saved.</source>
+        <translation>此改动违反工作区的规则，没有保存。</translation>
+    </message>
+    <message>
+        <source>The text or file is too large to be stored. Shorten it and try again.</source>
+        <translation>文本或文件过大，无法保存。请缩短后再试。</translation>
+    </message>
+    <message>
+        <source>The computer has run out of memory. Close other programs and try again; nothing was changed.</source>
+        <translation>计算机内存不足。请关闭其他程序后再试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The workspace could not carry out a step (code %1). Nothing was changed; please report this.</source>
+        <translation>工作区未能完成一个步骤（代码 %1）。没有任何改动；请反馈此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>TableTemplate</name>
+    <message>
+        <source>A date, like 2026-09-01</source>
+        <translation>日期，如 2026-09-01</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Text, at most %1 characters</source>
+        <translation>文字，最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>How to fill in</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>What belongs there</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Also recognised as</source>
+        <translation>也可识别的表头</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message>
+        <source>Some characters could not be read as %1 and show as “�”. Check the names, or save the file as UTF-8 and import it again.</source>
+        <translation>部分字符无法按 %1 编码读取，显示为“�”。请核对姓名等内容，或将文件另存为 UTF-8 编码后重新导入。</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no partner; from there on quotation marks were taken as plain text. Check the last rows.</source>
+        <translation>有一个引号没有配对，其后的引号均按普通文字处理。请核对末尾各行。</translation>
+    </message>
+    <message>
+        <source>The disk is full; %1 was not written. Free some space or choose another folder.</source>
+        <translation>磁盘已满，%1 没有写入。请清理空间或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Close it in other programs or choose another folder.</source>
+        <translation>无法写入文件 %1：%2。请在其他程序中关闭它，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing was cancelled; no file was changed.</source>
+        <translation>已取消写入，没有改动任何文件。</translation>
+    </message>
+    <message>
+        <source>Tables are written as .xlsx or .csv; give the file one of these endings.</source>
+        <translation>表格只能写成 .xlsx 或 .csv，请使用这两种扩展名之一。</translation>
+    </message>
+    <message>
+        <source>This table file is damaged or incomplete. Open it in Excel or WPS, save it again as .xlsx and import the new file.</source>
+        <translation>这个表格文件已损坏或不完整。请用 Excel 或 WPS 打开，重新保存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>This table is too large to be read safely. Delete unused sheets, rows and columns, or split it into several files, and try again.</source>
+        <translation>这个表格过大，无法安全读取。请删除不用的工作表、行和列，或拆成几个文件后再试。</translation>
+    </message>
+    <message>
+        <source>This table is protected with a password. Open it in Excel or WPS, remove the password, save it and import it again.</source>
+        <translation>这个表格设有打开密码。请用 Excel 或 WPS 打开，取消密码并保存后再导入。</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; nothing was imported.</source>
+        <translation>已取消读取，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose the file that holds the table.</source>
+        <translation>这个文件是空的。请选择有表格内容的文件。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a table. Ask for the Excel file that it was made from.</source>
+        <translation>这是 PDF 文件，不是表格。请向提供者索取原始的 Excel 文件。</translation>
+    </message>
+    <message>
+        <source>This file is a web page or an XML file under the name of a table. Open it in Excel or WPS, save it as .xlsx and import the new file.</source>
+        <translation>这个文件虽以表格命名，实际是网页或 XML 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: %2. If another program has it open, close it there and try again.</source>
+        <translation>无法打开文件 %1：%2。如果其他程序正在使用它，请先关闭再试。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Copy it to this computer and try again.</source>
+        <translation>无法读取文件 %1：%2。请把它复制到本机后再试。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” cannot be added.</source>
+        <translation>无法添加工作表“%1”。</translation>
+    </message>
+    <message>
+        <source>The text in cell %1 has more than the 32,767 characters that Excel holds. Shorten it or export as .csv.</source>
+        <translation>单元格 %1 的文字超过 Excel 允许的 32,767 个字符。请缩短内容，或导出为 .csv。</translation>
+    </message>
+    <message>
+        <source>Cell %1 cannot be written.</source>
+        <translation>单元格 %1 无法写入。</translation>
+    </message>
+    <message>
+        <source>This file is not a table. Choose an Excel file (.xlsx, .xls) or a text table (.csv).</source>
+        <translation>这个文件不是表格。请选择 Excel 文件（.xlsx、.xls）或文本表格（.csv）。</translation>
+    </message>
+    <message>
+        <source>The text encoding “%1” is not known here; UTF-8, GB18030, UTF-16LE and UTF-16BE are.</source>
+        <translation>不支持文字编码“%1”；可用的有 UTF-8、GB18030、UTF-16LE 和 UTF-16BE。</translation>
+    </message>
+    <message>
+        <source>This table was written by a very old Excel (before 1995). Open it in Excel or WPS, save it as .xlsx and import the new file.</source>
+        <translation>这个表格由很旧的 Excel（1995 年以前）生成。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is an old Office file but not an Excel table. Copy the table into Excel or WPS, save it as .xlsx and import the new file.</source>
+        <translation>这是旧版 Office 文件，但不是 Excel 表格。请把其中的表格复制到 Excel 或 WPS，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and count as empty. Open the file in Excel or WPS, save it and import it again.</source>
+        <translation>
+            <numerusform>有 %n 个公式没有保存计算结果，按空白处理。请用 Excel 或 WPS 打开该文件，保存后重新导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a binary Excel workbook (.xlsb), which cannot be read here. Open it in Excel or WPS, save it as .xlsx and import the new file.</source>
+        <translation>这是二进制 Excel 工作簿（.xlsb），无法直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a text document or a presentation, not a table. Copy the table into Excel or WPS, save it as .xlsx and import the new file.</source>
+        <translation>这是文字文档或演示文稿，不是表格。请把其中的表格复制到 Excel 或 WPS，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file, which cannot be read here. Save it as .xlsx and import the new file.</source>
+        <translation>这是 OpenDocument 文件，无法直接读取。请另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>This archive holds no table. Unpack it, and choose the Excel file (.xlsx, .xls) or text table (.csv) in it.</source>
+        <translation>这个压缩包不是表格。请先解压，再选择其中的 Excel 文件（.xlsx、.xls）或文本表格（.csv）。</translation>
+    </message>
+    <message>
+        <source>The table has more rows or columns than an Excel sheet holds (1,048,576 rows, 16,384 columns). Export it as .csv, or export a part of it.</source>
+        <translation>表格的行数或列数超出 Excel 工作表的上限（1,048,576 行、16,384 列）。请导出为 .csv，或只导出一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>Term</name>
+    <message>
+        <source>%1-%2 term %3</source>
+        <translation>%1-%2学年第%3学期</translation>
+    </message>
+</context>
+<context>
+    <name>TodayService</name>
+    <message>
+        <source>Case %1, released: follow-up of the observation period</source>
+        <translation>个案 %1 · 已解除：观察期跟踪</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case %1, %2: follow-up every %n day(s)</source>
+        <translation>
+            <numerusform>个案 %1 · %2：每 %n 天跟踪一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case %1, %2: the level waits for your confirmation</source>
+        <translation>个案 %1 · %2：等级待您确认</translation>
+    </message>
+    <message>
+        <source>Case %1, %2: a release is proposed and waits for a second person</source>
+        <translation>个案 %1 · %2：拟解除，待第二人确认</translation>
+    </message>
+    <message>
+        <source>Case %1: the observation period ended on %2, it can be closed</source>
+        <translation>个案 %1：观察期已于 %2 结束，可以结案</translation>
+    </message>
+    <message>
+        <source>The weekly report of %1 (%2) was returned and waits to be handed in again</source>
+        <translation>%1（%2）周报被退回，待重新提交</translation>
+    </message>
+    <message>
+        <source>The weekly report of %1 (%2) is missing</source>
+        <translation>%1（%2）周报逾期未报</translation>
+    </message>
+    <message>
+        <source>The weekly report of %1 (%2) waits for your review</source>
+        <translation>%1（%2）周报待您审核</translation>
+    </message>
+    <message>
+        <source>The weekly report of %1 (%2) waits for your signature</source>
+        <translation>%1（%2）周报待您签阅</translation>
+    </message>
+    <message>
+        <source>The weekly report of %1 can be handed in from %2 to %3</source>
+        <translation>%1周报的报送窗口为 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>The weekly report of %1 is due by %2</source>
+        <translation>%1周报应于 %2 前报送</translation>
+    </message>
+    <message>
+        <source>%1 has not handed in the weekly report of %2 (%3)</source>
+        <translation>%1未报送%2（%3）周报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have not reported for %1</source>
+        <translation>
+            <numerusform>%1还有 %n 个班级未报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no %2 for %n day(s)</source>
+        <translation>
+            <numerusform>%1：%2空缺 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no %2 yet</source>
+        <translation>%1：%2空缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more follow-up(s)</source>
+        <translation>
+            <numerusform>另有 %n 项跟踪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more vacant office(s)</source>
+        <translation>
+            <numerusform>另有 %n 个岗位空缺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more missing weekly report(s)</source>
+        <translation>
+            <numerusform>另有 %n 份周报未报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of this kind</source>
+        <translation>
+            <numerusform>另有 %n 项同类事项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>The colour file %1 cannot be read.</source>
+        <translation>配色文件 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>The colour file %1 has no colour for %2.</source>
+        <translation>配色文件 %1 缺少颜色 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>UsersService</name>
+    <message>
+        <source>A login has 2 to 40 letters, digits, dots, dashes or underscores, and no spaces.</source>
+        <translation>登录名为 2 至 40 个字母、汉字、数字、点、短横线或下划线，不含空格。</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>没有账号 %1。</translation>
+    </message>
+    <message>
+        <source>Accounts of the whole school are kept by the administrator, since this workspace has several stations.</source>
+        <translation>本工作区有多个辅导站，校级账号由管理员维护。</translation>
+    </message>
+    <message>
+        <source>%1 is the last active account that can manage accounts. Give another account the role of station head or administrator first.</source>
+        <translation>%1 是最后一个能管理账号的有效账号。请先让另一个账号担任站长或管理员。</translation>
+    </message>
+    <message>
+        <source>Choose the station that this account belongs to.</source>
+        <translation>请选择该账号所属的辅导站。</translation>
+    </message>
+    <message>
+        <source>An account belongs to a member of staff or an external expert, not to a student.</source>
+        <translation>账号只能属于教职工或外聘专家，不能属于学生。</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already. Choose another login.</source>
+        <translation>已有账号 %1。请另选登录名。</translation>
+    </message>
+    <message>
+        <source>Enter a name of at most 60 characters.</source>
+        <translation>请填写不超过 60 个字符的姓名。</translation>
+    </message>
+    <message>
+        <source>Nobody disables their own account. Ask another station head or the administrator.</source>
+        <translation>不能停用自己的账号。请联系另一位站长或管理员。</translation>
+    </message>
+    <message>
+        <source>Enter why the account is disabled.</source>
+        <translation>请填写停用该账号的原因。</translation>
+    </message>
+    <message>
+        <source>The account %1 is active already.</source>
+        <translation>账号 %1 已是有效状态。</translation>
+    </message>
+    <message>
+        <source>The account %1 is disabled. Enable it with a new passphrase instead.</source>
+        <translation>账号 %1 已停用。请改为以新口令启用。</translation>
+    </message>
+    <message>
+        <source>Change your own passphrase with the old one: a reset would throw away your key pair.</source>
+        <translation>请用旧口令修改自己的口令：重置会丢弃您的密钥对。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyDocument</name>
+    <message>
+        <source>Say why the names have to be on the paper; the reason is kept in the audit.</source>
+        <translation>请说明为何须在纸面列出姓名，该理由将记入审计。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyDraft</name>
+    <message>
+        <source>%1 has %2 characters; at most %3 fit the form.</source>
+        <translation>%1共 %2 字，表格最多容纳 %3 字，请精简。</translation>
+    </message>
+    <message>
+        <source>%1: write the date on which the parents were contacted, such as 2026-11-24, or “no”.</source>
+        <translation>%1：请填写联系家长的日期，如 2026-11-24；未联系请填“no”。</translation>
+    </message>
+    <message>
+        <source>The situation of %1</source>
+        <translation>%1 的本周情况</translation>
+    </message>
+    <message>
+        <source>The measures of %1</source>
+        <translation>%1 的已采取措施</translation>
+    </message>
+    <message>
+        <source>The plan of %1</source>
+        <translation>%1 的下周计划</translation>
+    </message>
+    <message>
+        <source>The report of %1 was changed meanwhile: open it again and look at what stands there.</source>
+        <translation>%1的周报刚被改动，请重新打开查看后再操作。</translation>
+    </message>
+    <message>
+        <source>The general situation</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>The text on major events</source>
+        <translation>重大事件</translation>
+    </message>
+    <message>
+        <source>The text on support needed</source>
+        <translation>需支持事项</translation>
+    </message>
+    <message>
+        <source>The numbers of a level cannot be negative.</source>
+        <translation>各等级人数不能为负数。</translation>
+    </message>
+    <message>
+        <source>%1 begins on %2: its report can be drafted from that day on.</source>
+        <translation>%1自%2开始，当日起方可填写周报。</translation>
+    </message>
+    <message>
+        <source>No report is due for %1: the station was founded on %2, after that week.</source>
+        <translation>%1不需报送：辅导站于 %2 成立，晚于该周。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is a holiday week: no report is due.</source>
+        <translation>%1（%2）为假期周，不需报送。</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a case not in this week's ledger</source>
+        <translation>不在本周预警库中的个案</translation>
+    </message>
+    <message>
+        <source>Not yours to write: %1.</source>
+        <translation>以下个案不由您填写：%1。</translation>
+    </message>
+    <message>
+        <source>Changed this week and in need of a text of their own: %1.</source>
+        <translation>以下个案本周有变化，须另写本周情况：%1。</translation>
+    </message>
+    <message>
+        <source>A text of this week stands there already: %1.</source>
+        <translation>以下个案已写有本周情况：%1。</translation>
+    </message>
+    <message>
+        <source>No earlier report has a text to take over: %1.</source>
+        <translation>以下个案没有可沿用的往周文字：%1。</translation>
+    </message>
+    <message>
+        <source>Take these out of the selection and try again.</source>
+        <translation>请取消选中这些个案后再试。</translation>
+    </message>
+    <message>
+        <source>This text is not yours to write; its writer decides whether the name stays.</source>
+        <translation>这段文字不由您填写，是否保留姓名由填写人决定。</translation>
+    </message>
+    <message>
+        <source>Say why the draft is discarded.</source>
+        <translation>请说明放弃草稿的理由。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyLifecycle</name>
+    <message>
+        <source>Not due</source>
+        <translation>不需报送</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未到本周</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>待报</translation>
+    </message>
+    <message>
+        <source>Report missing</source>
+        <translation>缺报</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Reviewed by the head</source>
+        <translation>站长已审</translation>
+    </message>
+    <message>
+        <source>Signed by the college</source>
+        <translation>学院已签阅</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签阅</translation>
+    </message>
+    <message>
+        <source>Make a correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>No report is due for this week: it is a holiday week, or it lies before the station was founded.</source>
+        <translation>本周不需报送：为假期周，或早于辅导站成立。</translation>
+    </message>
+    <message>
+        <source>This week has not begun; its report can be drafted from its first day on.</source>
+        <translation>该周尚未开始，自该周第一天起方可填写周报。</translation>
+    </message>
+    <message>
+        <source>There is no draft to discard.</source>
+        <translation>没有可放弃的草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing has been handed in for this week yet: submit the report first.</source>
+        <translation>本周尚未提交周报，请先提交。</translation>
+    </message>
+    <message>
+        <source>A report that was handed in once cannot be discarded: submit it again, or give a zero report.</source>
+        <translation>曾经提交的周报不能放弃，请重新提交或报零报告。</translation>
+    </message>
+    <message>
+        <source>The report is a draft: submit it first.</source>
+        <translation>周报还是草稿，请先提交。</translation>
+    </message>
+    <message>
+        <source>The report is still being reviewed: withdraw it, or have it returned, and submit it again.</source>
+        <translation>周报尚在审核，请撤回或请审核人退回，修改后重新提交。</translation>
+    </message>
+    <message>
+        <source>The station's head has not reviewed this report yet.</source>
+        <translation>站长尚未审核本周报。</translation>
+    </message>
+    <message>
+        <source>The report is handed in and cannot be changed: withdraw it first.</source>
+        <translation>周报已提交，不能改动；如需修改请先撤回。</translation>
+    </message>
+    <message>
+        <source>The report is not signed yet: have it returned and submit it again.</source>
+        <translation>周报尚未签阅，请退回修改后重新提交。</translation>
+    </message>
+    <message>
+        <source>The report has been reviewed already.</source>
+        <translation>周报已经审核。</translation>
+    </message>
+    <message>
+        <source>The report has been reviewed: have it returned to change it.</source>
+        <translation>周报已经审核，如需修改请先退回。</translation>
+    </message>
+    <message>
+        <source>The report is signed already.</source>
+        <translation>周报已经签阅。</translation>
+    </message>
+    <message>
+        <source>The report is signed and stays as it is: make a correction, which names its receipt.</source>
+        <translation>周报已签阅，不再改动；如有错误请报更正报告，引用原回执号。</translation>
+    </message>
+    <message>
+        <source>Only the station's head reviews the weekly report.</source>
+        <translation>周报只能由站长审核。</translation>
+    </message>
+    <message>
+        <source>Only the secretary in charge signs the weekly report.</source>
+        <translation>周报只能由分管书记签阅。</translation>
+    </message>
+    <message>
+        <source>Only the station's head or the secretary in charge returns a weekly report.</source>
+        <translation>周报只能由站长或分管书记退回。</translation>
+    </message>
+    <message>
+        <source>You may read this report, but not write it.</source>
+        <translation>您可以查看本周报，但不能填写。</translation>
+    </message>
+    <message>
+        <source>Only the station's head and counsellors hand in or withdraw the weekly report.</source>
+        <translation>周报只能由站长和辅导员提交或撤回。</translation>
+    </message>
+    <message>
+        <source>Only the station's head corrects a signed weekly report.</source>
+        <translation>已签阅的周报只能由站长更正。</translation>
+    </message>
+    <message>
+        <source>A correction stands in the place of this report: open the correction.</source>
+        <translation>本周报已有更正报告，请打开更正报告。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyReading</name>
+    <message>
+        <source>This station does not exist, or its reports are not yours to read.</source>
+        <translation>没有这个辅导站，或者您无权查看它的周报。</translation>
+    </message>
+    <message>
+        <source>This report does not exist, or it is not yours to read.</source>
+        <translation>没有这份周报，或者您无权查看。</translation>
+    </message>
+    <message>
+        <source>This report is not handed in: there is nothing to compare.</source>
+        <translation>本周报尚未提交，没有可核对的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyReport</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Follow-up overdue</source>
+        <translation>跟踪逾期</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyRules</name>
+    <message>
+        <source>Level %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>in charge last week</source>
+        <translation>上周在管</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>moved in</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>in charge this week</source>
+        <translation>本周在管</translation>
+    </message>
+    <message>
+        <source>%1 is new this week.</source>
+        <translation>%1 本周新增。</translation>
+    </message>
+    <message>
+        <source>%1 was raised this week.</source>
+        <translation>%1 本周升级。</translation>
+    </message>
+    <message>
+        <source>%1 was lowered this week.</source>
+        <translation>%1 本周降级。</translation>
+    </message>
+    <message>
+        <source>%1 was released this week.</source>
+        <translation>%1 本周解除。</translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>Major events</source>
+        <translation>重大事件</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需学校心理中心支持事项</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>已采取措施</translation>
+    </message>
+    <message>
+        <source>Plan for next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Situation this week</source>
+        <translation>本周情况</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 characters; at most %3 fit the form.</source>
+        <translation>“%1”共 %2 字，表格最多容纳 %3 字。</translation>
+    </message>
+    <message>
+        <source>Shorten the text.</source>
+        <translation>请精简文字。</translation>
+    </message>
+    <message>
+        <source>%1 does not close: %2 last week + %3 new + %4 moved in − %5 moved out − %6 released = %7, but %8 are given as in charge this week (difference %9).</source>
+        <translation>%1数字不闭合：上周在管 %2 ＋ 新增 %3 ＋ 转入 %4 − 转出 %5 − 解除 %6 ＝ %7，而本周在管填为 %8（相差 %9）。</translation>
+    </message>
+    <message>
+        <source>Correct the numbers, or take the ledger's.</source>
+        <translation>请更正数字，或采用预警库的数字。</translation>
+    </message>
+    <message>
+        <source>%1, %2: the report says %3, the case ledger says %4 (difference %5).</source>
+        <translation>%1“%2”：周报填 %3，预警库为 %4（相差 %5）。</translation>
+    </message>
+    <message>
+        <source>Take the ledger's number, or enter the missing change in the case ledger.</source>
+        <translation>请采用预警库的数字，或到预警库补录变动。</translation>
+    </message>
+    <message>
+        <source>%1: the report of %2 gave %3 in charge, the case ledger now counts %4 at its end.</source>
+        <translation>%1：%2周报的在管数为 %3，预警库现计该周末为 %4。</translation>
+    </message>
+    <message>
+        <source>A change was entered later with an earlier date: correct the report of %1.</source>
+        <translation>有变动在报送后以较早日期补录，请更正%1的周报。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no text on this week's situation.</source>
+        <translation>%1（%2）未写本周情况。</translation>
+    </message>
+    <message>
+        <source>Write the situation, or take last week's over as unchanged.</source>
+        <translation>请填写本周情况，或选“情况同上周”。</translation>
+    </message>
+    <message>
+        <source>“%1” names a student of the roll: %2.</source>
+        <translation>“%1”中出现在册学生信息：%2。</translation>
+    </message>
+    <message>
+        <source>Replace it with %1, or keep it if it is meant as a word.</source>
+        <translation>请替换为 %1；如只是普通词语，可确认保留。</translation>
+    </message>
+    <message>
+        <source>Replace it with %1, or keep it knowingly.</source>
+        <translation>请替换为 %1，或确认保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have not reported: %1.</source>
+        <translation>
+            <numerusform>有 %n 个班未报：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind their counsellors; the report names them as missing.</source>
+        <translation>请催报；周报将如实列为未报班级。</translation>
+    </message>
+    <message>
+        <source>Hand in the report with its lines instead.</source>
+        <translation>请按正常周报填写并提交。</translation>
+    </message>
+    <message>
+        <source>Class %1 reported a situation.</source>
+        <translation>班级“%1”报有情况。</translation>
+    </message>
+    <message>
+        <source>The draft has a text under “%1”.</source>
+        <translation>草稿“%1”中已有文字。</translation>
+    </message>
+    <message>
+        <source>Hand the report in with this text, or empty it first.</source>
+        <translation>请按正常周报提交，或先清空文字。</translation>
+    </message>
+    <message>
+        <source>The draft has a text about %1.</source>
+        <translation>草稿中已写有 %1 的情况。</translation>
+    </message>
+    <message>
+        <source>%1 changed this week.</source>
+        <translation>%1人数本周有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyService</name>
+    <message>
+        <source>This station does not exist, or its reports are not yours to read.</source>
+        <translation>没有这个辅导站，或者您无权查看它的周报。</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklySteps</name>
+    <message>
+        <source>The reporting window of %1 opens at %2 and closes at %3. To hand in before, choose “early” and give a reason.</source>
+        <translation>%1的报送窗口为 %2 至 %3。如需提前报送，请选择“提前报送”并说明理由。</translation>
+    </message>
+    <message>
+        <source>Say why the report is handed in before its window opens.</source>
+        <translation>请说明提前报送的理由。</translation>
+    </message>
+    <message>
+        <source>This week is not without incident, so a zero report would be wrong.</source>
+        <translation>本周并非无异常，不能报零报告。</translation>
+    </message>
+    <message>
+        <source>Say why the report is withdrawn.</source>
+        <translation>请说明撤回的理由。</translation>
+    </message>
+    <message>
+        <source>Say what has to be changed in the report.</source>
+        <translation>请说明需要修改的内容。</translation>
+    </message>
+    <message>
+        <source>Say what is corrected and why; the reason is printed on the correction.</source>
+        <translation>请说明更正的内容和理由，将印在更正报告上。</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>%1 is a folder, not a workspace. Choose a file ending in .xinzhan.</source>
+        <translation>%1 是文件夹，不是工作区。请选择以 .xinzhan 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The workspace file %1 is not there, only its key file is. Put it back beside the key file, or restore the newest backup.</source>
+        <translation>工作区文件 %1 不在，只有其密钥文件。请把它放回密钥文件旁，或恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>There is no workspace %1. Check the name, and that its drive is connected.</source>
+        <translation>没有工作区 %1。请核对名称，并确认其所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is missing. Without it nobody can open the workspace: put it back beside the workspace file (it is also in every backup), or restore the newest backup.</source>
+        <translation>缺少密钥文件 %1。没有它，任何人都无法打开工作区：请把它放回工作区文件旁（每份备份中也有），或恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a workspace. Choose a file ending in .xinzhan.</source>
+        <translation>文件 %1 不是工作区。请选择以 .xinzhan 结尾的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrong one(s), and this login is locked for a while.</source>
+        <translation>
+            <numerusform>再错 %n 次，该登录名将被锁定一段时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the workspace is brought to this version, a backup must be made, but the folder %1 cannot be made. Nothing was changed.</source>
+        <translation>升级工作区之前必须先备份，但无法建立文件夹 %1。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The key file does not belong to this workspace. Put the pair that belongs together side by side, or restore the newest backup.</source>
+        <translation>密钥文件不属于本工作区。请把配套的两个文件放在一起，或恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The account %1 is disabled. Ask the station head or the administrator.</source>
+        <translation>账号 %1 已停用。请联系站长或管理员。</translation>
+    </message>
+    <message>
+        <source>There is no active account %1 in this workspace. Its accounts are: %2</source>
+        <translation>本工作区没有有效账号 %1。现有账号：%2</translation>
+    </message>
+    <message>
+        <source>The new passphrase is the old one. Choose another.</source>
+        <translation>新口令与旧口令相同。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The workspace is locked. Unlock it and try again.</source>
+        <translation>工作区已锁定。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace is saved and closed, but its automatic backup failed: %1</source>
+        <translation>工作区已保存并关闭，但自动备份未成功：%1</translation>
+    </message>
+    <message>
+        <source>Enter the name of the school.</source>
+        <translation>请填写学校名称。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the college.</source>
+        <translation>请填写学院名称。</translation>
+    </message>
+    <message>
+        <source>There is a workspace or another file at %1 already. Choose another name.</source>
+        <translation>%1 处已有工作区或其他文件。请另取名称。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist. Choose another folder, or connect its drive.</source>
+        <translation>%1 所在的文件夹不存在。请另选文件夹，或连接其所在磁盘。</translation>
+    </message>
+    <message>
+        <source>The key file and the workspace do not belong together: the account is not in it. Put the pair of one day side by side, or restore the newest backup.</source>
+        <translation>密钥文件与工作区不配套：其中没有该账号。请把同一天的两个文件放在一起，或恢复最新的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceLock</name>
+    <message>
+        <source>The folder of the workspace cannot be written to, so the workspace cannot be opened safely. Copy it to a folder of your own, or ask for the right to write (%1).</source>
+        <translation>工作区所在文件夹不可写入，无法安全打开。请复制到自己的文件夹，或申请写入权限（%1）。</translation>
+    </message>
+    <message>
+        <source>The workspace is in use by another program. Close it there and try again; if none is open, delete the file %1.</source>
+        <translation>工作区正被另一个程序使用。请在那里关闭后重试；如确无程序打开，请删除文件 %1。</translation>
+    </message>
+    <message>
+        <source>This workspace is open in this program already.</source>
+        <translation>本程序已打开此工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace is in use by %1 (%2, process %3) since %4. Close it there and try again. Only if that computer broke down: delete the file %5.</source>
+        <translation>工作区自 %4 起正由 %1 使用（%2，进程 %3）。请在那里关闭后重试。仅当那台计算机已故障时，才删除文件 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::AppearanceSection</name>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Reports on paper keep their official Chinese wording in every language.</source>
+        <translation>无论使用哪种语言，纸质报表一律采用规范的中文表述。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The program follows the scaling of the system (100 %, 125 %, 150 %). Change it in the display settings of the system; it counts from the next start.</source>
+        <translation>程序跟随系统的显示缩放（100 %、125 %、150 %）。请在系统的显示设置中调整，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Counts for this computer only.</source>
+        <translation>仅对本机生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::AuditSection</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Refused &amp;only</source>
+        <translation>仅看被拒绝的</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>校验日志链(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Older entries</source>
+        <translation>更早的记录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Not verified since the program was opened.</source>
+        <translation>本次打开程序后尚未校验。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>变更前后</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>No entry fits these filters.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>audit trail</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text table (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported what the table shows.</source>
+        <translation>已按表格当前显示的内容导出。</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>登录名：%1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>操作：%1</translation>
+    </message>
+    <message>
+        <source>Record: %1 %2</source>
+        <translation>对象：%1 %2</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>第 %1 条记录</translation>
+    </message>
+    <message>
+        <source>There are no older entries.</source>
+        <translation>没有更早的记录了。</translation>
+    </message>
+    <message>
+        <source>Who did what and when. Nothing here can be changed or deleted.</source>
+        <translation>何人何时做了何事。此处内容不能修改，也不能删除。</translation>
+    </message>
+    <message>
+        <source>Verifying the audit trail</source>
+        <translation>正在校验审计日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries, none changed, missing or swapped.</source>
+        <translation>
+            <numerusform>日志链完整：共 %n 条，无篡改、无缺失、无调换。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back up &amp;to ...</source>
+        <translation>备份到…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore into a copy ...</source>
+        <translation>恢复为副本…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder ...</source>
+        <translation>更换文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近一次备份</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>备份文件夹中的备份</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>可读取</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>No backup lies in the folder yet.</source>
+        <translation>文件夹中还没有备份。</translation>
+    </message>
+    <message>
+        <source>Folder for the backups</source>
+        <translation>选择备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make one now and keep a copy on a USB stick.</source>
+        <translation>尚无备份。请立即备份，并在 U 盘上另存一份。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read back.</source>
+        <translation>备份已完成，并已回读核对。</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backup (*.xzbak)</source>
+        <translation>备份文件 (*.xzbak)</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>选择要恢复的备份</translation>
+    </message>
+    <message>
+        <source>Passphrase of that day</source>
+        <translation>备份当日的口令</translation>
+    </message>
+    <message>
+        <source>The backup of %1 opens with the passphrase that %2 had then.</source>
+        <translation>%1 的备份需用 %2 当时的口令打开。</translation>
+    </message>
+    <message>
+        <source>Where shall the copy lie?</source>
+        <translation>副本保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Workspace (*.xinzhan)</source>
+        <translation>工作区 (*.xinzhan)</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>All counts are equal. The copy lies at %1 and opens like any workspace.</source>
+        <translation>各项数量完全一致。副本位于 %1，可像普通工作区一样打开。</translation>
+    </message>
+    <message>
+        <source>Counts compared</source>
+        <translation>数量核对</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>副本中</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::BusyOverlay</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stopping ...</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The work is being stopped.</source>
+        <translation>正在停止，请稍候。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a &amp;special period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add a term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Append a &amp;week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>ISO week</source>
+        <translation>ISO 年周</translation>
+    </message>
+    <message>
+        <source>Report window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Special period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Teaching weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No term yet. A term is proposed with its weeks; you change what differs at your school.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Special periods</source>
+        <translation>特殊时段</translation>
+    </message>
+    <message>
+        <source>No special period. Mid-term, finals, leaving school: the reports of their weeks are marked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;Teaching weeks have their own dates; the ISO week stands beside. Weeks may not overlap. A week that holds reports is locked: only its name and its report window can change.&lt;/p&gt;&lt;p&gt;Enter on a week edits it.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not change the calendar.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today is in teaching week %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today lies in no week of this term.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no report due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>used, locked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>School year begins in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are proposals. The weeks can be changed one by one afterwards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add the term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the first and the last day of the term, for example 2026-09-07 and 2027-01-24.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name (for example National Day)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A report is due for this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reports exist for this week: its dates are locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This is the last week of the term.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Add a special period</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::CaseView</name>
+    <message>
+        <source>Your role sees that this case exists, not what it holds. The station head can grant you this one case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>awaits the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last follow-up</source>
+        <translation>最近跟踪</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟踪</translation>
+    </message>
+    <message>
+        <source>Observed until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found through</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry criteria</source>
+        <translation>入库标准</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>情况概述</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Show the name…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not see names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why you need the name. The reason is kept in the audit; the name hides again when the case is closed here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Talk with the student</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact with the parents</source>
+        <translation>家长沟通</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1，%2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Which level?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why can the case be released?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do the parents know of it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes, they were told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No (say why in the reason)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why. The reason stays with the case's history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2. Go on?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Record the follow-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow-up of %1 recorded; the next is due on %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parents contacted</source>
+        <translation>已联系家长</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::ClassGridView</name>
+    <message>
+        <source>Classes of this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1，%2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Counsellor: vacant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counsellor: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Committee member: vacant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Committee member: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filed late</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::ClassStrip</name>
+    <message>
+        <source>Classes: %1 with nothing to report, %2 with a situation, %3 not reported</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::CreateScreen</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>The place</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty: the college's name with the usual ending.</source>
+        <translation>留空则为学院名称加“心理辅导站”。</translation>
+    </message>
+    <message>
+        <source>Short and without spaces, for example your staff number. It is not secret.</source>
+        <translation>简短、不含空格，例如工号。登录名不保密。</translation>
+    </message>
+    <message>
+        <source>These names stand on every report.</source>
+        <translation>以下名称会出现在每一份报表上。</translation>
+    </message>
+    <message>
+        <source>You become the first user and head of the station. Others are added later in the settings.</source>
+        <translation>您将成为第一位用户，即站长。其他用户稍后在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the file on any computer. Nobody can look it up, not even the maker of this program; a recovery code comes next.</source>
+        <translation>凭口令可在任何电脑上打开工作区。口令无法查询，软件作者也不例外；接下来会给出恢复码。</translation>
+    </message>
+    <message>
+        <source>Type a good passphrase twice first.</source>
+        <translation>请先输入两次符合要求的口令。</translation>
+    </message>
+    <message>
+        <source>Create the &amp;file ...</source>
+        <translation>创建文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Please enter the name of the school.</source>
+        <translation>请填写学校名称。</translation>
+    </message>
+    <message>
+        <source>Please enter the name of the college.</source>
+        <translation>请填写学院名称。</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Please choose a login.</source>
+        <translation>请填写登录名。</translation>
+    </message>
+    <message>
+        <source>Where shall the workspace lie?</source>
+        <translation>工作区保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Workspace (*.xinzhan)</source>
+        <translation>工作区 (*.xinzhan)</translation>
+    </message>
+</context>
+<context>
+    <name>xz::DataTable</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择显示的列</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前显示的内容</translation>
+    </message>
+    <message>
+        <source>Filter this table</source>
+        <translation>筛选此表</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::DateEdit</name>
+    <message>
+        <source>2026-11-23</source>
+        <translation>2026-11-23</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar (Alt+Down)</source>
+        <translation>从日历中选择（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::DictionariesSection</name>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>&amp;New version ...</source>
+        <translation>新建版本…(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Version %1, from %2</source>
+        <translation>第 %1 版，自 %2 起</translation>
+    </message>
+    <message>
+        <source>Words and rules as data. What was recorded under a version keeps its meaning.</source>
+        <translation>用词和规则均为数据；按某一版本登记的内容，含义始终不变。</translation>
+    </message>
+    <message>
+        <source>Change the cells, add rows at the end. The version before counts until the day before the new one.</source>
+        <translation>直接修改单元格，或在末尾添加行。原版本适用至新版本生效的前一日。</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Entries of the new version</source>
+        <translation>新版本的词条</translation>
+    </message>
+    <message>
+        <source>Add a &amp;row</source>
+        <translation>添加一行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New version: %1</source>
+        <translation>新建版本：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the version</source>
+        <translation>保存此版本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Please enter the date from which the version counts, for example 2026-12-01.</source>
+        <translation>请填写新版本的生效日期，例如 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>Version %1 is saved.</source>
+        <translation>第 %1 版已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::Drawer</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::Form</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xz::Frame</name>
+    <message>
+        <source>XinZhan</source>
+        <translation>心站</translation>
+    </message>
+    <message>
+        <source>Locked because nobody touched the computer for a while. What you typed is saved.</source>
+        <translation>长时间无人操作，已自动锁定。您输入的内容已保存。</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Workspace (*.xinzhan)</source>
+        <translation>工作区 (*.xinzhan)</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be opened</source>
+        <translation>无法打开此工作区</translation>
+    </message>
+    <message>
+        <source>XinZhan — %1</source>
+        <translation>心站 — %1</translation>
+    </message>
+    <message>
+        <source>The new passphrase counts from now on.</source>
+        <translation>新口令已生效。</translation>
+    </message>
+    <message>
+        <source>The workspace was not made</source>
+        <translation>工作区未能创建</translation>
+    </message>
+    <message>
+        <source>XinZhan — demo school, invented data</source>
+        <translation>心站 — 演示学校（数据均为虚构）</translation>
+    </message>
+    <message>
+        <source>Closed, but not everything worked</source>
+        <translation>工作区已关闭，但有一步未完成</translation>
+    </message>
+    <message>
+        <source>Demo school</source>
+        <translation>演示学校</translation>
+    </message>
+    <message>
+        <source>Building the demo school</source>
+        <translation>正在生成演示学校</translation>
+    </message>
+    <message>
+        <source>The demo school could not be built</source>
+        <translation>演示学校未能生成</translation>
+    </message>
+    <message>
+        <source>Leave the demo school?</source>
+        <translation>退出演示学校？</translation>
+    </message>
+    <message>
+        <source>Everything in it is invented and is deleted now. Your own workspaces are not touched.</source>
+        <translation>演示内容均为虚构，退出后即删除。您自己的工作区不受影响。</translation>
+    </message>
+    <message>
+        <source>Leave and delete</source>
+        <translation>退出并删除</translation>
+    </message>
+    <message>
+        <source>Reminder_%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ImportWizard</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Import of a roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns of the file and what they mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Header in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No such row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>What to do with conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts: leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts: the file is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts: keep our names, take the rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save rejections…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take the import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: %1 removed, %2 restored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Next: look at the rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file holds no sheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What column %1, %2, means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>— please choose —</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leave out (sensitive)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keep as it is, under its own name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 columns were recognised.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) bear the same name or mean the same: please choose.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 will be added, %2 changed, %3 stay as they are; %4 conflicts, %5 rejected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New classes: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> …</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n new dorm(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 "%2": %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save rejections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %6 classes and %7 dorms were made.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::LedgerPage</name>
+    <message>
+        <source>Case ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under observation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open a case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last follow-up</source>
+        <translation>最近跟踪</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟踪</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case here. Cases are opened by hand or for many students at once from the roll.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>入库建档</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The ledger shows codes, never names. Enter opens a case in the drawer: what holds now, what may be done, the follow-ups and the history.&lt;/p&gt;&lt;p&gt;A name appears only after a reason was given, and hides again. Nothing is ever deleted: a release needs two people, and every step can be taken back with a reason.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 (awaits the head)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cases, &lt;b&gt;%2 with an overdue follow-up&lt;/b&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cases, none overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a station opens cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not open cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::LineRow</name>
+    <message>
+        <source>Choose all cases without a change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This week's situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>已采取措施</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as in %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Situation of %1 this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures taken for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact with the parents, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a case without a change and with a text of an earlier week can be carried forward.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1，%2 {1:?}</translation>
+    </message>
+    <message>
+        <source>What was seen this week; facts, no names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not contacted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a student of the roll stands in the text: %1. Replace it before handing in, or keep it knowingly.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace with %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::MainWindow</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>打开：%1</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Everything on this page is saved.</source>
+        <translation>本页内容已全部保存。</translation>
+    </message>
+    <message>
+        <source>Your role does not open this page.</source>
+        <translation>您的角色不能打开此页面。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Keys that work everywhere&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ctrl+K search&lt;br&gt;Ctrl+1 to Ctrl+9 pages&lt;br&gt;Ctrl+S save&lt;br&gt;Ctrl+L lock&lt;br&gt;F5 read again&lt;br&gt;Esc close the drawer&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;随处可用的快捷键&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ctrl+K 搜索&lt;br&gt;Ctrl+1 至 Ctrl+9 切换页面&lt;br&gt;Ctrl+S 保存&lt;br&gt;Ctrl+L 锁定&lt;br&gt;F5 重新读取&lt;br&gt;Esc 关闭侧栏&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助：%1</translation>
+    </message>
+    <message>
+        <source>About XinZhan</source>
+        <translation>关于心站</translation>
+    </message>
+    <message>
+        <source>XinZhan %1. The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.</source>
+        <translation>心站 %1。学院心理辅导站的工作台：全部数据保存在本机的一个加密文件中，除非您主动导出，不会离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>XinZhan</source>
+        <translation>心站</translation>
+    </message>
+    <message>
+        <source>Crisis and care</source>
+        <translation>危机与关爱</translation>
+    </message>
+    <message>
+        <source>Station building</source>
+        <translation>站点建设</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 项待办</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::NetworkView</name>
+    <message>
+        <source>Network: school, colleges, classes, dorms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 vacant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::NewCaseForm</name>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Find a student</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number, name, pinyin or initials; Enter takes the first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Students found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Students for whom a case is opened; Delete takes one away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1，%2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Facts only, no diagnosis: only a psychiatrist makes one (Mental Health Law, art. 23, 29).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry criteria that are met (tick at least one)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose at least one student: type part of the number or name above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Case %1 opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::NewPassphraseBox</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Choose a sentence you remember, for example four words that do not belong together.</source>
+        <translation>请选一句记得住的话，例如四个互不相干的词。</translation>
+    </message>
+    <message>
+        <source>Good. Now the same again.</source>
+        <translation>符合要求，请再输入一次。</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>两次输入一致。</translation>
+    </message>
+    <message>
+        <source>The second is not the same as the first.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::PaperPreview</name>
+    <message>
+        <source>Show &amp;names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Protect with a password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as &amp;Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Codes stand for students unless this is ticked. It asks for a reason and is written into the audit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PDF is encrypted with AES-256 and opens with this password only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of the PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever gets the file needs this password. Tell it on another way than the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Names on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why this print shows names. The reason is kept in the audit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked for by the school's centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Look whether it is switched on and connected, or save a PDF and print that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::PaperSheets</name>
+    <message numerus="yes">
+        <source>Preview with %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::PassphraseEdit</name>
+    <message>
+        <source>Show while pressed</source>
+        <translation>按住时显示</translation>
+    </message>
+</context>
+<context>
+    <name>xz::PassphraseScreen</name>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Choose your own passphrase</source>
+        <translation>设置您自己的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Save the new passphrase</source>
+        <translation>保存新口令(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The present passphrase was given to you by somebody else. Choose one that only you know.</source>
+        <translation>当前口令由他人设置，请改为只有您自己知道的口令。</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>From now on only this passphrase opens the workspace for %1.</source>
+        <translation>此后 %1 只能用这个口令打开工作区。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase first.</source>
+        <translation>请先输入当前口令。</translation>
+    </message>
+    <message>
+        <source>Type a good passphrase twice first.</source>
+        <translation>请先输入两次符合要求的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::PeoplePage</name>
+    <message>
+        <source>People and network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import a roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vacancies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Dorm</source>
+        <translation>宿舍</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Open &amp;cases for the chosen…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody here yet. Import the roster the school sent; xlsx, xls and csv are understood.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vacant since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vacant offices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every office of the network is held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stands; Enter takes it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;Students, staff and the network 学校-学院-班级-宿舍 with its offices.&lt;/p&gt;&lt;p&gt;Drop an Excel or CSV file anywhere to import it. The wizard shows what it understood and what it rejects before it writes; one click takes the import back.&lt;/p&gt;&lt;p&gt;Enter on a vacancy appoints somebody.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not import rosters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not add people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vacant offices stand in red; Enter on them appoints somebody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 people, %2 of them active</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n vacant office(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Every import can be taken back in one click, as long as nothing else has used what it brought.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People and classes that %1 brought go away, changed values come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: %1 removed, %2 restored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Your role does not change people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a person: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody active belongs to %1. Import or add its students first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No member of staff is known yet. Add or import staff first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who takes the office</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Appoint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the students first (Ctrl or Shift chooses several), then open one case for each with one level and date.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv *.txt)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::PersonForm</name>
+    <message>
+        <source>Status: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the status…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other columns of the imported file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1，%2 {1:?}</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new status of %1:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why, for example the number of the document.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::RecoveryCodeScreen</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的恢复码</translation>
+    </message>
+    <message>
+        <source>When passphrases are forgotten, only this code opens the workspace again. It is shown this one time. Keep it on paper where you keep the station's seal, not beside the computer.</source>
+        <translation>忘记口令时，只有凭恢复码才能重新打开工作区。恢复码仅显示这一次。请写在纸上，与站章一同保管，不要放在电脑旁边。</translation>
+    </message>
+    <message>
+        <source>&amp;Print ...</source>
+        <translation>打印…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a text file ...</source>
+        <translation>另存为文本文件…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down or printed it.</source>
+        <translation>我已抄写或打印恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write the code down first and tick the box.</source>
+        <translation>请先抄写恢复码，并勾选上方选项。</translation>
+    </message>
+    <message>
+        <source>Recovery code of the workspace “%1”
+
+%2
+
+Whoever holds this paper can open the workspace. Keep it locked away.</source>
+        <translation>工作区“%1”的恢复码
+
+%2
+
+持有此纸者即可打开工作区，请妥善上锁保管。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Save the code as a file or write it down.</source>
+        <translation>打印机未能接收。请将恢复码存为文件，或抄写下来。</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved. Take the file away from this computer.</source>
+        <translation>已保存。请将该文件移出这台电脑。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another place or print the code.</source>
+        <translation>文件无法写入：%1。请换一个位置，或打印恢复码。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ReportsPage</name>
+    <message>
+        <source>Report centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Reminder list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Preview the weekly report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>ISO week</source>
+        <translation>ISO 年周</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weekly reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No teaching week has begun yet. Add a term on the calendar page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Students…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>S&amp;taff…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Classes…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Weeks…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel or CSV; they can be read back by the import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;Every paper of the program: choose a week and look at its report or its reminder list before you save or print it. Codes stand for students unless names are asked for with a reason.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 weeks, &lt;b&gt;%2 missing&lt;/b&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 weeks, none missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no week to print yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>zero report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>early</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder list of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder_%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: weekly crisis report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::Screen</name>
+    <message>
+        <source>XinZhan</source>
+        <translation>心站</translation>
+    </message>
+    <message>
+        <source>Desk of the college counselling station</source>
+        <translation>学院心理辅导站工作台</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SearchBox</name>
+    <message>
+        <source>Search students, classes, cases, reports and actions</source>
+        <translation>搜索学生、班级、个案、报表和操作</translation>
+    </message>
+    <message>
+        <source>Search students, classes, reports (pinyin lwh works)   Ctrl+K</source>
+        <translation>搜索学生、班级、报告（支持拼音 lwh）  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try a name, its pinyin or initials, a number, a class or a case code.</source>
+        <translation>可输入姓名、拼音或首字母、学号、班级或个案编号。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SecuritySection</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery code ...</source>
+        <translation>更换恢复码…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Your own way in</source>
+        <translation>您的登录凭据</translation>
+    </message>
+    <message>
+        <source>The passphrase is yours alone. The recovery code opens the workspace for whoever holds the paper; a new one makes the old one worthless.</source>
+        <translation>口令只属于您本人。持有恢复码者即可打开工作区；更换后，旧恢复码随即作废。</translation>
+    </message>
+    <message>
+        <source>&amp;Change passphrase ...</source>
+        <translation>修改口令…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rules of this workspace</source>
+        <translation>本工作区的安全规则</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code?</source>
+        <translation>更换恢复码？</translation>
+    </message>
+    <message>
+        <source>The printed code you have now opens nothing any more. The new one is shown once.</source>
+        <translation>现有的恢复码将随即作废，新恢复码仅显示一次。</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>The rules are saved.</source>
+        <translation>安全规则已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Here the head of the station sets names, users and backups. Every change is written to the audit trail with its old and new value.&lt;/p&gt;&lt;p&gt;A button that is grey says why when the mouse rests on it: mostly, another role is responsible.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Backup:&lt;/b&gt; one file that opens on another computer with the same passphrases. Keep one on a USB stick in the safe.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;站长在此设置名称、用户和备份。每次修改都会连同变更前后的内容记入审计日志。&lt;/p&gt;&lt;p&gt;按钮为灰色时，将鼠标停在上面即可看到原因，多为该事项由其他角色负责。&lt;/p&gt;&lt;p&gt;&lt;b&gt;备份：&lt;/b&gt;一个文件，凭原口令即可在其他电脑上打开。请在 U 盘上保存一份，放入保险柜。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SqlDriver</name>
+    <message>
+        <source>Unknown connection option %1</source>
+        <translation>未知的连接选项 %1</translation>
+    </message>
+    <message>
+        <source>The database has no key</source>
+        <translation>数据库没有密钥</translation>
+    </message>
+    <message>
+        <source>Error opening database</source>
+        <translation>打开数据库时出错</translation>
+    </message>
+    <message>
+        <source>Error setting the database key</source>
+        <translation>设置数据库密钥时出错</translation>
+    </message>
+    <message>
+        <source>The key is wrong, or this is no database</source>
+        <translation>密钥不正确，或者这不是数据库</translation>
+    </message>
+    <message>
+        <source>The database may not be written to</source>
+        <translation>数据库不允许写入</translation>
+    </message>
+    <message>
+        <source>Error closing database</source>
+        <translation>关闭数据库时出错</translation>
+    </message>
+    <message>
+        <source>Unable to begin transaction</source>
+        <translation>无法开始事务</translation>
+    </message>
+    <message>
+        <source>Unable to commit transaction</source>
+        <translation>无法提交事务</translation>
+    </message>
+    <message>
+        <source>Unable to roll back transaction</source>
+        <translation>无法回滚事务</translation>
+    </message>
+</context>
+<context>
+    <name>xz::StationSection</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Names on the reports</source>
+        <translation>报表上的名称</translation>
+    </message>
+    <message>
+        <source>Stands on every print with the date since when.</source>
+        <translation>连同起始日期印在每份纸质报表上。</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Saved. The names stand on the reports from now on.</source>
+        <translation>已保存，此后的报表将采用新名称。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>xz::Toast</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>xz::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Write this week's report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Nothing this week (zero report)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by due date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases in charge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last 12 weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases in charge, week by week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next 14 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;This page says what is overdue, due and missing, the oldest first. Each line has the button that deals with it.&lt;/p&gt;&lt;p&gt;A calm week takes two keystrokes: Alt+N, then Enter.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is overdue and nothing is due today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 due today, %2 overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No teaching week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today lies in no teaching week of the calendar. Add the term in the calendar, then reports can be filed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no teaching week today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: weekly crisis report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MMM d ddd HH:mm</source>
+        <comment>date pattern of the report window</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window: %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed in, receipt %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 classes: %2 with nothing to report, %3 with a situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, &lt;b&gt;%1 not reported&lt;/b&gt; (%2%3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open this week's report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role does not read weekly reports.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a station files reports.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing waits. New tasks appear here by themselves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>New this week: %1&lt;br&gt;Level changed: %2 · Released: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>W%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Week %1: no report is due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report window of week %1 opens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report window of week %1 closes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 begins: watch closely</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MMM d ddd</source>
+        <comment>day in a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing in the calendar.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before the window opens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window of this week opens on %1. Say why the report is handed in before; it will be marked as early.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Holiday ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Away on duty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in the zero report of %1 (%2 to %3)?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zero report handed in, receipt %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::TopBar</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Demo school</source>
+        <translation>演示学校</translation>
+    </message>
+    <message>
+        <source>All people and cases here are invented.</source>
+        <translation>此处的人员和个案均为虚构。</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>锁定（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase ...</source>
+        <translation>修改口令…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>L&amp;eave the demo school</source>
+        <translation>退出演示学校(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout XinZhan</source>
+        <translation>关于心站(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1, %2: menu</source>
+        <translation>%1，%2：菜单</translation>
+    </message>
+    <message>
+        <source>MMM d, ddd</source>
+        <comment>date in the top bar</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Teaching week %1</source>
+        <translation>第 %1 教学周</translation>
+    </message>
+</context>
+<context>
+    <name>xz::UnlockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Another workspace</source>
+        <translation>其他工作区(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Unlock with the recovery code</source>
+        <translation>用恢复码解锁</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The code was printed or written down when the workspace was made. Dashes and capital letters do not matter. You then choose a new passphrase.</source>
+        <translation>恢复码在创建工作区时已打印或抄写。不区分大小写，横线可省略。随后请设置新口令。</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the passphrase</source>
+        <translation>返回口令解锁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forgot the passphrase?</source>
+        <translation>忘记口令？(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>返回口令解锁</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘记口令？</translation>
+    </message>
+    <message>
+        <source>Opening ...</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s)</source>
+        <translation>
+            <numerusform>请等待 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is being opened.</source>
+        <translation>正在打开文件。</translation>
+    </message>
+    <message>
+        <source>After several wrong passphrases the workspace waits before it takes another.</source>
+        <translation>多次输错口令后，须等待一段时间才能再试。</translation>
+    </message>
+    <message>
+        <source>Type the recovery code first.</source>
+        <translation>请先输入恢复码。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::UsersSection</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>&amp;Add a user</source>
+        <translation>添加用户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Passphrase of</source>
+        <translation>口令设置于</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>First passphrase</source>
+        <translation>初始口令</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s). Enter or a double click opens one.</source>
+        <translation>
+            <numerusform>共 %n 位用户。按 Enter 键或双击可查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A counsellor sees the classes of this person.</source>
+        <translation>辅导员可查看该人员所带的班级。</translation>
+    </message>
+    <message>
+        <source>First passphrase *</source>
+        <translation>初始口令 *</translation>
+    </message>
+    <message>
+        <source>Tell it to the person directly. At the first unlock they must choose their own.</source>
+        <translation>请当面告知本人。首次解锁时，本人须改为自己的口令。</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 can unlock the workspace now.</source>
+        <translation>%1 现在可以解锁工作区了。</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>登录名：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Give a new passphrase ...</source>
+        <translation>重设口令…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Change your own passphrase under Security.</source>
+        <translation>请在“安全”中修改自己的口令。</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>该账户已停用。</translation>
+    </message>
+    <message>
+        <source>&amp;Disable the account ...</source>
+        <translation>停用账户…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Enable the account ...</source>
+        <translation>启用账户…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Another user must do this for you.</source>
+        <translation>须由其他用户为您操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>A new passphrase for %1</source>
+        <translation>为 %1 重设口令</translation>
+    </message>
+    <message>
+        <source>They get a new key pair with it: cases that were opened to them must be granted again. If they still know the old passphrase, they should rather change it themselves. Tell them the new one directly; they must replace it at once.</source>
+        <translation>重设后该用户将获得新的密钥对，此前授权的个案须重新授权。如本人仍记得原口令，请由本人自行修改。请当面告知新口令，本人须立即更换。</translation>
+    </message>
+    <message>
+        <source>%1 has a new passphrase.</source>
+        <translation>%1 的口令已重设。</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>The account opens the workspace no longer. What it wrote stays. It can be enabled again.</source>
+        <translation>该账户将无法再打开工作区，已填写的内容保留。之后可重新启用。</translation>
+    </message>
+    <message>
+        <source>Left the college</source>
+        <translation>已离开学院</translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation>岗位调整</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1 已停用。</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>启用 %1</translation>
+    </message>
+    <message>
+        <source>Give the account a first passphrase; the person must replace it at the first unlock.</source>
+        <translation>请设置初始口令；本人首次解锁时须更换。</translation>
+    </message>
+    <message>
+        <source>%1 is enabled.</source>
+        <translation>%1 已启用。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::WeekList</name>
+    <message>
+        <source>correcting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teaching weeks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::WeeklyPage</name>
+    <message>
+        <source>Weekly crisis report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Preview PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Nothing this week (zero report)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Hand in for review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reports of the classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before it can be handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same as last week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case is in charge this week.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station's words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;General situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Serious events</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>S&amp;upport wanted of the centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;One report for each teaching week. A calm week is one button: the zero report.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes:&lt;/b&gt; arrows move in the grid, N files "nothing to report", Enter opens a class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cases:&lt;/b&gt; tick the unchanged ones and press "Same as last week"; their text is marked as carried forward.&lt;/p&gt;&lt;p&gt;Everything you type is saved within a second. Names of students are found and can be replaced by the case's code.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No station whose reports you may read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The calendar holds no teaching week yet. Add a term on the calendar page; then reports can be filed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no teaching week yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: weekly crisis report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · zero report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · correction %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>filled in by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>special period: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>returned: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>saved automatically %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station has no class yet. Import a roster on the people page; classes are made from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every class has reported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Not reported: %1 &lt;a href="reminder"&gt;Print the reminder&lt;/a&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers do not close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last week + new + in − out − released = this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n chosen: same as last week</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Tick the cases first whose situation is as last week.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of a student of the roll stands in the text: %1. Replace it before handing in, or keep it knowingly.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace with %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Review: agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the reminder list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before the window opens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window of this week opens on %1. Say why the report is handed in before; it will be marked as early.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Holiday ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Away on duty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After the window closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window of this week has closed. The report is taken as a late report and stays visible as such.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Classes reported late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in the zero report of %1 (%2 to %3)?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zero report handed in, receipt %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why. The reason stays with the report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed in, receipt %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your opinion, printed on the report. It may stay empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reviewed; it now waits for the secretary's signature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned with your reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back; it can be edited again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A correction was begun; the first report stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder list of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder_%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counsellor: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Committee member: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filed by %1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filed late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened in the class (no names of students)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Students meant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the counsellor of this class and the station head file for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Nothing to report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;File the situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names in the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text names students of the roll: %1. A class's report holds no names. Keep them all the same?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the names</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>xz::WelcomeScreen</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace</source>
+        <translation>新建工作区(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One encrypted file for your station. You choose where it lies; it takes about two minutes.</source>
+        <translation>为本站建立一个加密文件，位置由您选择，约需两分钟。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a workspace</source>
+        <translation>打开工作区(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A file ending in .xinzhan that you already have, from this computer or a USB stick.</source>
+        <translation>打开本机或 U 盘上已有的 .xinzhan 文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Demo school</source>
+        <translation>演示学校(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Look round with invented people and cases. Nothing is kept when you leave it.</source>
+        <translation>用虚构的人员和个案先熟悉一下，退出后不留任何内容。</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>The file is not there any more. If it lies on a USB stick, plug it in and start again.</source>
+        <translation>文件已不在原处。如在 U 盘上，请插入后重新启动程序。</translation>
+    </message>
+</context>
+</TS>
