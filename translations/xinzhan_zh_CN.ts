@@ -724,51 +724,51 @@
     <name>Cli</name>
     <message>
         <source>The option %1 is not known here. See --help.</source>
-        <translation type="unfinished" />
+        <translation>不认识选项 %1，请参阅 --help。</translation>
     </message>
     <message>
         <source>The option %1 takes no value.</source>
-        <translation type="unfinished" />
+        <translation>选项 %1 不带值。</translation>
     </message>
     <message>
         <source>The option %1 needs a value.</source>
-        <translation type="unfinished" />
+        <translation>选项 %1 需要一个值。</translation>
     </message>
     <message>
         <source>The option %1 was given twice.</source>
-        <translation type="unfinished" />
+        <translation>选项 %1 重复给出。</translation>
     </message>
     <message>
         <source>The option --%1 is needed. See --help.</source>
-        <translation type="unfinished" />
+        <translation>需要选项 --%1，请参阅 --help。</translation>
     </message>
     <message>
         <source>--%1 must be a whole number from %2 to %3.</source>
-        <translation type="unfinished" />
+        <translation>--%1 须为 %2 至 %3 的整数。</translation>
     </message>
     <message>
         <source>--%1 must be a date such as 2026-11-23.</source>
-        <translation type="unfinished" />
+        <translation>--%1 须为日期，例如 2026-11-23。</translation>
     </message>
     <message>
         <source>%1: %2, level %3</source>
-        <translation type="unfinished" />
+        <translation>%1：%2，等级 %3</translation>
     </message>
     <message>
         <source>Next follow-up: %1</source>
-        <translation type="unfinished" />
+        <translation>下次跟踪：%1</translation>
     </message>
     <message>
         <source>Observed until: %1</source>
-        <translation type="unfinished" />
+        <translation>观察期至：%1</translation>
     </message>
     <message>
         <source>--%1 "%2" is not in the dictionary. It knows: %3</source>
-        <translation type="unfinished" />
+        <translation>字典中没有 --%1 “%2”，可用的有：%3</translation>
     </message>
     <message>
         <source>Say with --parent yes or --parent no whether the parents were informed of the release.</source>
-        <translation type="unfinished" />
+        <translation>请用 --parent yes 或 --parent no 说明是否已将解除一事告知家长。</translation>
     </message>
     <message>
         <source>Date</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation>事项</translation>
     </message>
     <message>
         <source>From</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -796,35 +796,35 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished" />
+        <translation>跟踪</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>--kind is one of talk, phone, parent, visit, meeting, other.</source>
-        <translation type="unfinished" />
+        <translation>--kind 可取 talk、phone、parent、visit、meeting、other。</translation>
     </message>
     <message>
         <source>"%1" is not one of: %2</source>
-        <translation type="unfinished" />
+        <translation>“%1”不在可选范围内：%2</translation>
     </message>
     <message>
         <source>Name the case by its code, for example KJ-2026-014.</source>
-        <translation type="unfinished" />
+        <translation>请用编号指明个案，例如 KJ-2026-014。</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished" />
+        <translation>入库标准</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -832,151 +832,151 @@
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished" />
+        <translation>风险</translation>
     </message>
     <message>
         <source>Release reasons</source>
-        <translation type="unfinished" />
+        <translation>解除理由</translation>
     </message>
     <message>
         <source>xinzhan-cli: the counselling station's workspace without a window</source>
-        <translation type="unfinished" />
+        <translation>xinzhan-cli：无窗口使用辅导站工作区</translation>
     </message>
     <message>
         <source>Every command takes --json (one JSON object on standard output), --as USER (who acts), --lang zh|en and --help.</source>
-        <translation type="unfinished" />
+        <translation>所有命令均可使用 --json（向标准输出写一个 JSON 对象）、--as USER（操作人）、--lang zh|en 和 --help。</translation>
     </message>
     <message>
         <source>The passphrase comes from XINZHAN_PASSPHRASE, else it is asked for without echo; a new one from XINZHAN_NEW_PASSPHRASE.</source>
-        <translation type="unfinished" />
+        <translation>口令取自 XINZHAN_PASSPHRASE，未设置时请在终端输入（不回显）；新口令取自 XINZHAN_NEW_PASSPHRASE。</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 2 usage, 3 refused by a rule or the policy, 4 wrong passphrase, 5 damaged or not a workspace, 6 in use, 7 input file not understood, 8 input/output.</source>
-        <translation type="unfinished" />
+        <translation>退出码：0 完成，2 用法有误，3 因规则或权限被拒绝，4 口令错误，5 文件损坏或不是工作区，6 正在使用，7 无法识别输入文件，8 读写错误。</translation>
     </message>
     <message>
         <source>There is no command "%1". See xinzhan-cli --help.</source>
-        <translation type="unfinished" />
+        <translation>没有命令“%1”，请参阅 xinzhan-cli --help。</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished" />
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>makes a new encrypted workspace and prints its recovery code once</source>
-        <translation type="unfinished" />
+        <translation>新建加密工作区，并显示一次恢复码</translation>
     </message>
     <message>
         <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together.</source>
-        <translation type="unfinished" />
+        <translation>W 为要新建的文件（NAME.xinzhan），同一目录下会生成 NAME.xinzhan.keys，两个文件须一并保存。</translation>
     </message>
     <message>
         <source>makes a demo school with invented people</source>
-        <translation type="unfinished" />
+        <translation>生成演示学校，人员均为虚构</translation>
     </message>
     <message>
         <source>accounts: list, add, disable, change</source>
-        <translation type="unfinished" />
+        <translation>账号：列出、添加、停用、修改</translation>
     </message>
     <message>
         <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE.</source>
-        <translation type="unfinished" />
+        <translation>辅导员账号须指定 --person，所带班级以该教职工为准。新用户的口令取自 XINZHAN_NEW_PASSPHRASE。</translation>
     </message>
     <message>
         <source>the four-level network: classes, offices, custodian</source>
-        <translation type="unfinished" />
+        <translation>四级网络：班级、岗位、保管人</translation>
     </message>
     <message>
         <source>Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert.</source>
-        <translation type="unfinished" />
+        <translation>岗位：head、deputy、counsellor、class_teacher、class_committee、dorm_reporter、department、secretary、parttime、expert。</translation>
     </message>
     <message>
         <source>terms, teaching weeks and special periods</source>
-        <translation type="unfinished" />
+        <translation>学期、教学周与特殊时段</translation>
     </message>
     <message>
         <source>reads a roster (xlsx, xls, csv) in one transaction, or takes an import back</source>
-        <translation type="unfinished" />
+        <translation>一次性导入花名册（xlsx、xls、csv），要么全部写入，要么全不写入；也可撤销导入</translation>
     </message>
     <message>
         <source>FIELD is a field's key (number, name, class, ...), "custom" to keep the column as it is, or nothing to leave it out.</source>
-        <translation type="unfinished" />
+        <translation>FIELD 为字段代码（number、name、class 等）；填 "custom" 则原样保留该列，留空则不导入该列。</translation>
     </message>
     <message>
         <source>writes a table; audited</source>
-        <translation type="unfinished" />
+        <translation>导出表格，并记入审计</translation>
     </message>
     <message>
         <source>prints a table of what you may see; cases by code only</source>
-        <translation type="unfinished" />
+        <translation>列出您有权查看的表格；个案只显示编号</translation>
     </message>
     <message>
         <source>people: --kind, --class, --text; cases: --level, --state, --overdue, --open; weeks: --all, --station; audit: --refused, --action.</source>
-        <translation type="unfinished" />
+        <translation>people：--kind、--class、--text；cases：--level、--state、--overdue、--open；weeks：--all、--station；audit：--refused、--action。</translation>
     </message>
     <message>
         <source>finds people, classes, cases and weeks by Chinese, pinyin, initials or number</source>
-        <translation type="unfinished" />
+        <translation>按汉字、拼音、首字母或编号查找人员、班级、个案和教学周</translation>
     </message>
     <message>
         <source>what is overdue, due and missing</source>
-        <translation type="unfinished" />
+        <translation>查看逾期、到期和缺报事项</translation>
     </message>
     <message>
         <source>the crisis ledger</source>
-        <translation type="unfinished" />
+        <translation>预警库</translation>
     </message>
     <message>
         <source>A release needs two people: one proposes, another confirms. Nothing is ever deleted. Words of the dictionaries: case W dictionary.</source>
-        <translation type="unfinished" />
+        <translation>解除须由两人办理：一人提请，另一人确认。任何记录都不会删除。字典用词见：case W dictionary。</translation>
     </message>
     <message>
         <source>what a class says of its week</source>
-        <translation type="unfinished" />
+        <translation>报送班级本周情况</translation>
     </message>
     <message>
         <source>--class all --none reports nothing for every class that has not reported. Without --none or --text the grid of the week is shown.</source>
-        <translation type="unfinished" />
+        <translation>--class all --none 为所有未报送的班级报本周无异常。不带 --none 或 --text 时，显示本周各班报送情况。</translation>
     </message>
     <message>
         <source>the station's weekly crisis report</source>
-        <translation type="unfinished" />
+        <translation>辅导站的心理危机周报</translation>
     </message>
     <message>
         <source>draft and submit take --summary, --events, --support, --line "CODE: text", --measures "CODE: text", --plan "CODE: text", --carry CODE|all and --confirm-names. Before its window opens a report needs --early and --reason. --names prints names; it needs a reason and is audited. XINZHAN_PDF_PASSWORD encrypts the PDF.</source>
-        <translation type="unfinished" />
+        <translation>draft 和 submit 可带 --summary、--events、--support、--line "CODE: text"、--measures "CODE: text"、--plan "CODE: text"、--carry CODE|all 和 --confirm-names。报送窗口开始前提交须带 --early 和 --reason。--names 显示姓名，须说明理由并记入审计。XINZHAN_PDF_PASSWORD 用于加密 PDF。</translation>
     </message>
     <message>
         <source>checks the file and the audit trail; names the first broken entry</source>
-        <translation type="unfinished" />
+        <translation>检查文件和审计记录，指出第一条断裂的记录</translation>
     </message>
     <message>
         <source>writes one encrypted backup file and checks it</source>
-        <translation type="unfinished" />
+        <translation>写出一个加密备份文件并校验</translation>
     </message>
     <message>
         <source>makes a workspace from a backup and compares the counts</source>
-        <translation type="unfinished" />
+        <translation>从备份生成工作区并核对数量</translation>
     </message>
     <message>
         <source>changes a passphrase, or sets one with the recovery code</source>
-        <translation type="unfinished" />
+        <translation>修改口令，或用恢复码设置口令</translation>
     </message>
     <message>
         <source>Import of %1 taken back: %2 removed, %3 restored.</source>
-        <translation type="unfinished" />
+        <translation>已撤销 %1 的导入：移除 %2 条，还原 %3 条。</translation>
     </message>
     <message>
         <source>There is no such import to take back. List them with: import W list</source>
-        <translation type="unfinished" />
+        <translation>没有可撤销的这次导入。列出导入记录：import W list</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>Time</source>
@@ -992,11 +992,11 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished" />
+        <translation>未导入</translation>
     </message>
     <message>
         <source>State</source>
@@ -1004,23 +1004,23 @@
     </message>
     <message>
         <source>--kind is one of student, staff, external.</source>
-        <translation type="unfinished" />
+        <translation>--kind 可取 student、staff、external。</translation>
     </message>
     <message>
         <source>--on-conflict is one of skip, replace, keep.</source>
-        <translation type="unfinished" />
+        <translation>--on-conflict 可取 skip、replace、keep。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1 holds no table.</source>
-        <translation type="unfinished" />
+        <translation>%1 中没有表格。</translation>
     </message>
     <message>
         <source>Write --map as "column header=field", for example --map "%1".</source>
-        <translation type="unfinished" />
+        <translation>--map 的写法为“列标题=字段”，例如 --map "%1"。</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1028,43 +1028,43 @@
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished" />
+        <translation>表头</translation>
     </message>
     <message>
         <source>Taken as</source>
-        <translation type="unfinished" />
+        <translation>识别为</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished" />
+        <translation>示例</translation>
     </message>
     <message>
         <source>Row %1, %2 "%3": %4</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行，%2“%3”：%4</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Nothing was written. It would add %1, change %2, leave %3 as they are; %4 conflicts, %5 rejected.</source>
-        <translation type="unfinished" />
+        <translation>尚未写入。预计新增 %1 条，更改 %2 条，不变 %3 条；冲突 %4 条，不能导入 %5 条。</translation>
     </message>
     <message>
         <source>Added %1, changed %2, unchanged %3, skipped %4, rejected %5; %6 classes and %7 dorms made.</source>
-        <translation type="unfinished" />
+        <translation>新增 %1 条，更改 %2 条，不变 %3 条，跳过 %4 条，未导入 %5 条；新建班级 %6 个、宿舍 %7 个。</translation>
     </message>
     <message>
         <source>Take it back with: import W undo %1</source>
-        <translation type="unfinished" />
+        <translation>如需撤销：import W undo %1</translation>
     </message>
     <message>
         <source>Name the file to import: import W roster FILE</source>
-        <translation type="unfinished" />
+        <translation>请指明要导入的文件：import W roster FILE</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished" />
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Office</source>
@@ -1072,67 +1072,67 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>There is no office "%1".</source>
-        <translation type="unfinished" />
+        <translation>没有岗位“%1”。</translation>
     </message>
     <message>
         <source>There is no dorm "%1".</source>
-        <translation type="unfinished" />
+        <translation>没有宿舍“%1”。</translation>
     </message>
     <message>
         <source>Appointed: %1, %2</source>
-        <translation type="unfinished" />
+        <translation>已任命：%1，%2</translation>
     </message>
     <message>
         <source>Name the post by its id; list them with: network W posts</source>
-        <translation type="unfinished" />
+        <translation>请用岗位 id 指明岗位；列出岗位：network W posts</translation>
     </message>
     <message>
         <source>The post ends on %1.</source>
-        <translation type="unfinished" />
+        <translation>该岗位于 %1 结束。</translation>
     </message>
     <message>
         <source>Class %1 added.</source>
-        <translation type="unfinished" />
+        <translation>已添加班级 %1。</translation>
     </message>
     <message>
         <source>Class %1 closed.</source>
-        <translation type="unfinished" />
+        <translation>已停用班级 %1。</translation>
     </message>
     <message>
         <source>College %1 added.</source>
-        <translation type="unfinished" />
+        <translation>已添加学院 %1。</translation>
     </message>
     <message>
         <source>Station %1 added.</source>
-        <translation type="unfinished" />
+        <translation>已添加辅导站 %1。</translation>
     </message>
     <message>
         <source>There is no college "%1".</source>
-        <translation type="unfinished" />
+        <translation>没有学院“%1”。</translation>
     </message>
     <message>
         <source>Custodian since %1: %2</source>
-        <translation type="unfinished" />
+        <translation>自 %1 起的保管人：%2</translation>
     </message>
     <message>
         <source>A special period needs --from and --to.</source>
-        <translation type="unfinished" />
+        <translation>特殊时段须带 --from 和 --to。</translation>
     </message>
     <message>
         <source>no report</source>
-        <translation type="unfinished" />
+        <translation>无须报送</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished" />
+        <translation>学期</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>周报</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>--kind is one of student, staff, external, all.</source>
-        <translation type="unfinished" />
+        <translation>--kind 可取 student、staff、external、all。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>College</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>--state is one of active, release_proposed, observing, closed.</source>
-        <translation type="unfinished" />
+        <translation>--state 可取 active、release_proposed、observing、closed。</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished" />
+        <translation>入库日期</translation>
     </message>
     <message>
         <source>Next follow-up</source>
@@ -1208,40 +1208,40 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished" />
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished" />
+        <translation>标注</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished" />
+        <translation>回执</translation>
     </message>
     <message>
         <source>zero report</source>
-        <translation type="unfinished" />
+        <translation>零报告</translation>
     </message>
     <message>
         <source>late report</source>
-        <translation type="unfinished" />
+        <translation>补报</translation>
     </message>
     <message>
         <source>handed in early</source>
-        <translation type="unfinished" />
+        <translation>提前提交</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished" />
+        <translation>已逾期</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>更正 %n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -1258,19 +1258,19 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished" />
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>起始日期</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1280,105 +1280,105 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found among what you may see.</source>
-        <translation type="unfinished" />
+        <translation>在您有权查看的范围内未找到。</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished" />
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>说明</translation>
     </message>
     <message>
         <source>%1 overdue, %2 due today</source>
-        <translation type="unfinished" />
+        <translation>逾期 %1 项，今日到期 %2 项</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished" />
+        <translation>紧急程度</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation>期限</translation>
     </message>
     <message>
         <source>This workspace holds several stations; say which with --station: %1</source>
-        <translation type="unfinished" />
+        <translation>本工作区有多个辅导站，请用 --station 指明：%1</translation>
     </message>
     <message>
         <source>There is no station "%1". There are: %2</source>
-        <translation type="unfinished" />
+        <translation>没有辅导站“%1”。现有：%2</translation>
     </message>
     <message>
         <source>There is no open class "%1" among those you may see. List them with: list W classes</source>
-        <translation type="unfinished" />
+        <translation>您有权查看的范围内没有在用班级“%1”。列出班级：list W classes</translation>
     </message>
     <message>
         <source>Several colleges have a class "%1"; say which station with --station.</source>
-        <translation type="unfinished" />
+        <translation>多个学院都有班级“%1”，请用 --station 指明辅导站。</translation>
     </message>
     <message>
         <source>There is nobody with the number or name "%1" among those you may see.</source>
-        <translation type="unfinished" />
+        <translation>您有权查看的范围内没有学号、工号或姓名为“%1”的人员。</translation>
     </message>
     <message>
         <source>Several people have the name "%1"; give the number: %2</source>
-        <translation type="unfinished" />
+        <translation>有多人姓名为“%1”，请给出学号或工号：%2</translation>
     </message>
     <message>
         <source>%1, %2, %3 to %4 (%5)</source>
-        <translation type="unfinished" />
+        <translation>%1，%2，%3 至 %4（%5）</translation>
     </message>
     <message>
         <source>correction %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>%2 的第 %1 次更正</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished" />
+        <translation>状态：%1</translation>
     </message>
     <message>
         <source>Receipt: %1</source>
-        <translation type="unfinished" />
+        <translation>回执：%1</translation>
     </message>
     <message>
         <source>Special period: %1</source>
-        <translation type="unfinished" />
+        <translation>特殊时段：%1</translation>
     </message>
     <message>
         <source>Window: %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>报送窗口：%1 至 %2</translation>
     </message>
     <message>
         <source>Classes: %1 of %2 reported</source>
-        <translation type="unfinished" />
+        <translation>班级：应报 %2 个，已报 %1 个</translation>
     </message>
     <message>
         <source>Not reported: %1</source>
-        <translation type="unfinished" />
+        <translation>未报送：%1</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>上周</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>Moved in</source>
-        <translation type="unfinished" />
+        <translation>转入</translation>
     </message>
     <message>
         <source>Moved out</source>
-        <translation type="unfinished" />
+        <translation>转出</translation>
     </message>
     <message>
         <source>Released</source>
@@ -1386,127 +1386,127 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished" />
+        <translation>本周</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>变动</translation>
     </message>
     <message>
         <source>Carried</source>
-        <translation type="unfinished" />
+        <translation>沿用</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished" />
+        <translation>情况</translation>
     </message>
     <message numerus="yes">
         <source>PDF with %n page(s): %1</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>PDF 共 %n 页：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Table: %1</source>
-        <translation type="unfinished" />
+        <translation>表格：%1</translation>
     </message>
     <message>
         <source>Write a line as CODE: text, for example KJ-2026-014: calm this week.</source>
-        <translation type="unfinished" />
+        <translation>每行写法为“CODE: text”，例如 KJ-2026-014: 本周情况平稳。</translation>
     </message>
     <message>
         <source>The report of this week has no case %1.</source>
-        <translation type="unfinished" />
+        <translation>本周周报中没有个案 %1。</translation>
     </message>
     <message>
         <source>%1 of %2 classes have reported for %3.</source>
-        <translation type="unfinished" />
+        <translation>%3：应报班级 %2 个，已报 %1 个。</translation>
     </message>
     <message>
         <source>Say either --none (nothing to report) or --text TEXT.</source>
-        <translation type="unfinished" />
+        <translation>请在 --none（本周无异常）和 --text TEXT 中选用一个。</translation>
     </message>
     <message>
         <source>--class all goes with --none only.</source>
-        <translation type="unfinished" />
+        <translation>--class all 只能与 --none 同用。</translation>
     </message>
     <message numerus="yes">
         <source>%n class(es) reported nothing to report.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 个班级已报本周无异常。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 filed for %2, marked late.</source>
-        <translation type="unfinished" />
+        <translation>%1 已报送 %2 的情况，标注为补报。</translation>
     </message>
     <message>
         <source>%1 filed for %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 已报送 %2 的情况。</translation>
     </message>
     <message>
         <source>The draft was discarded.</source>
-        <translation type="unfinished" />
+        <translation>草稿已弃用。</translation>
     </message>
     <message>
         <source>A passphrase is needed: set %1, or run this at a terminal where it can be asked for.</source>
-        <translation type="unfinished" />
+        <translation>需要口令：请设置 %1，或在可输入口令的终端中运行。</translation>
     </message>
     <message>
         <source>Once more: </source>
-        <translation type="unfinished" />
+        <translation>再次输入：</translation>
     </message>
     <message>
         <source>The two passphrases differ. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>两次输入的口令不一致，未作任何更改。</translation>
     </message>
     <message>
         <source>Passphrase of %1: </source>
-        <translation type="unfinished" />
+        <translation>%1 的口令：</translation>
     </message>
     <message>
         <source>There is no role "%1". Roles: head, counsellor, secretary, centre, affairs, reviewer, admin, auditor.</source>
-        <translation type="unfinished" />
+        <translation>没有角色“%1”。可用角色：head、counsellor、secretary、centre、affairs、reviewer、admin、auditor。</translation>
     </message>
     <message>
         <source>New passphrase: </source>
-        <translation type="unfinished" />
+        <translation>新口令：</translation>
     </message>
     <message>
         <source>Workspace made: %1 (keys: %2)</source>
-        <translation type="unfinished" />
+        <translation>已新建工作区：%1（密钥文件：%2）</translation>
     </message>
     <message>
         <source>Recovery code: %1</source>
-        <translation type="unfinished" />
+        <translation>恢复码：%1</translation>
     </message>
     <message>
         <source>Write the recovery code down and keep it in a safe: it is shown this once, and opens the workspace when every passphrase is lost.</source>
-        <translation type="unfinished" />
+        <translation>请抄下恢复码并妥善锁存：恢复码只显示这一次；所有口令都遗失时，可凭它打开工作区。</translation>
     </message>
     <message>
         <source>--scale is one of small, college, school, decade.</source>
-        <translation type="unfinished" />
+        <translation>--scale 可取 small、college、school、decade。</translation>
     </message>
     <message>
         <source>Demo school made: %1</source>
-        <translation type="unfinished" />
+        <translation>已生成演示学校：%1</translation>
     </message>
     <message>
         <source>Users: %1; passphrase of all of them: %2</source>
-        <translation type="unfinished" />
+        <translation>用户：%1；统一口令：%2</translation>
     </message>
     <message>
         <source>Name the user, for example: users W %1 wangmin</source>
-        <translation type="unfinished" />
+        <translation>请指明用户，例如：users W %1 wangmin</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished" />
+        <translation>启用</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished" />
+        <translation>停用</translation>
     </message>
     <message>
         <source>Login</source>
@@ -1522,68 +1522,68 @@
     </message>
     <message>
         <source>User %1 added.</source>
-        <translation type="unfinished" />
+        <translation>已添加用户 %1。</translation>
     </message>
     <message>
         <source>User %1 is disabled; the key slot is gone.</source>
-        <translation type="unfinished" />
+        <translation>用户 %1 已停用，其密钥槽已删除。</translation>
     </message>
     <message>
         <source>User %1 is now: %2</source>
-        <translation type="unfinished" />
+        <translation>用户 %1 的角色现为：%2</translation>
     </message>
     <message>
         <source>User %1 is now tied to %2.</source>
-        <translation type="unfinished" />
+        <translation>用户 %1 现已关联 %2。</translation>
     </message>
     <message>
         <source>User %1 has a new passphrase and a new key pair.</source>
-        <translation type="unfinished" />
+        <translation>用户 %1 已换用新口令和新密钥对。</translation>
     </message>
     <message>
         <source>Recovery code: </source>
-        <translation type="unfinished" />
+        <translation>恢复码：</translation>
     </message>
     <message>
         <source>The passphrase was changed. Make a new recovery code with: passwd W --new-recovery</source>
-        <translation type="unfinished" />
+        <translation>口令已修改。请生成新的恢复码：passwd W --new-recovery</translation>
     </message>
     <message>
         <source>The old recovery code no longer opens this workspace.</source>
-        <translation type="unfinished" />
+        <translation>旧恢复码已不能打开本工作区。</translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation type="unfinished" />
+        <translation>口令：</translation>
     </message>
     <message>
         <source>The passphrase was changed.</source>
-        <translation type="unfinished" />
+        <translation>口令已修改。</translation>
     </message>
     <message>
         <source>The file is sound.</source>
-        <translation type="unfinished" />
+        <translation>文件完好。</translation>
     </message>
     <message numerus="yes">
         <source>The audit trail is unbroken: %n entry(s).</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>审计记录完整，共 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>Backup written and checked: %1</source>
-        <translation type="unfinished" />
+        <translation>备份已写出并校验：%1</translation>
     </message>
     <message>
         <source>Restored to %1; all counts equal those of the backup.</source>
-        <translation type="unfinished" />
+        <translation>已恢复到 %1，各项数量与备份一致。</translation>
     </message>
 </context>
 <context>
     <name>Demo</name>
     <message>
         <source>Making the demo school was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>已取消生成演示学校。</translation>
     </message>
 </context>
 <context>
@@ -1664,10 +1664,6 @@
         <translation>代码</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Meaning</source>
         <translation>含义</translation>
     </message>
@@ -1686,6 +1682,10 @@
     <message>
         <source>Words in files</source>
         <translation>来文用词</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -1963,11 +1963,11 @@
     </message>
     <message>
         <source>Step on the risk ladder</source>
-        <translation type="unfinished" />
+        <translation>风险阶梯</translation>
     </message>
     <message>
         <source>Reason (needed at the most severe level)</source>
-        <translation type="unfinished" />
+        <translation>理由（最高等级必填）</translation>
     </message>
     <message>
         <source>School</source>
@@ -4293,6 +4293,10 @@
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
+    <message>
+        <source>A backup is one encrypted file that opens on another computer with the same passphrases.</source>
+        <translation>一份备份就是一个加密文件，凭原口令可在其他电脑上打开。</translation>
+    </message>
 </context>
 <context>
     <name>xz::BusyOverlay</name>
@@ -4317,23 +4321,23 @@
     <name>xz::CalendarPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished" />
+        <translation>校历</translation>
     </message>
     <message>
         <source>Add a &amp;special period</source>
-        <translation type="unfinished" />
+        <translation>添加特殊时段(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Add a term</source>
-        <translation type="unfinished" />
+        <translation>添加学期(&amp;A)</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished" />
+        <translation>学期</translation>
     </message>
     <message>
         <source>Append a &amp;week</source>
-        <translation type="unfinished" />
+        <translation>追加一周(&amp;W)</translation>
     </message>
     <message>
         <source>Week</source>
@@ -4353,11 +4357,11 @@
     </message>
     <message>
         <source>Report window</source>
-        <translation type="unfinished" />
+        <translation>报送窗口</translation>
     </message>
     <message>
         <source>Special period</source>
-        <translation type="unfinished" />
+        <translation>特殊时段</translation>
     </message>
     <message>
         <source>State</source>
@@ -4365,15 +4369,15 @@
     </message>
     <message>
         <source>Teaching weeks</source>
-        <translation type="unfinished" />
+        <translation>教学周</translation>
     </message>
     <message>
         <source>No term yet. A term is proposed with its weeks; you change what differs at your school.</source>
-        <translation type="unfinished" />
+        <translation>尚无学期。添加时会自动拟定学期及各周，请按本校实际修改。</translation>
     </message>
     <message>
         <source>Add a term</source>
-        <translation type="unfinished" />
+        <translation>添加学期</translation>
     </message>
     <message>
         <source>Special periods</source>
@@ -4381,27 +4385,27 @@
     </message>
     <message>
         <source>No special period. Mid-term, finals, leaving school: the reports of their weeks are marked.</source>
-        <translation type="unfinished" />
+        <translation>尚无特殊时段。期中、期末、离校等时段所在周的周报会作标注。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Teaching weeks have their own dates; the ISO week stands beside. Weeks may not overlap. A week that holds reports is locked: only its name and its report window can change.&lt;/p&gt;&lt;p&gt;Enter on a week edits it.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;教学周有自己的起止日期，ISO 周号并列显示。各周不得重叠。已有周报的周会锁定，只能修改名称和报送窗口。&lt;/p&gt;&lt;p&gt;在某一周上按回车键即可编辑。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Your role does not change the calendar.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能修改校历。</translation>
     </message>
     <message>
         <source>Today is in teaching week %1.</source>
-        <translation type="unfinished" />
+        <translation>今天处于第 %1 教学周。</translation>
     </message>
     <message>
         <source>Today lies in no week of this term.</source>
-        <translation type="unfinished" />
+        <translation>今天不在本学期的任何一周内。</translation>
     </message>
     <message>
         <source>no report due</source>
-        <translation type="unfinished" />
+        <translation>无须报送</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4409,47 +4413,47 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>used, locked</source>
-        <translation type="unfinished" />
+        <translation>已使用，锁定</translation>
     </message>
     <message>
         <source>School year begins in</source>
-        <translation type="unfinished" />
+        <translation>学年起始年份</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>首日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished" />
+        <translation>末日</translation>
     </message>
     <message>
         <source>These are proposals. The weeks can be changed one by one afterwards.</source>
-        <translation type="unfinished" />
+        <translation>以上为拟定内容，之后可逐周修改。</translation>
     </message>
     <message>
         <source>&amp;Add the term</source>
-        <translation type="unfinished" />
+        <translation>添加该学期(&amp;A)</translation>
     </message>
     <message>
         <source>Give the first and the last day of the term, for example 2026-09-07 and 2027-01-24.</source>
-        <translation type="unfinished" />
+        <translation>请填写学期的首日和末日，例如 2026-09-07 和 2027-01-24。</translation>
     </message>
     <message>
         <source>Name (for example National Day)</source>
-        <translation type="unfinished" />
+        <translation>名称（例如国庆节）</translation>
     </message>
     <message>
         <source>A report is due for this week</source>
-        <translation type="unfinished" />
+        <translation>本周须报送周报</translation>
     </message>
     <message>
         <source>Reports exist for this week: its dates are locked.</source>
-        <translation type="unfinished" />
+        <translation>本周已有周报，日期已锁定。</translation>
     </message>
     <message>
         <source>Week %1</source>
@@ -4457,7 +4461,7 @@
     </message>
     <message>
         <source>&amp;Merge with the next</source>
-        <translation type="unfinished" />
+        <translation>与下一周合并(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4465,15 +4469,15 @@
     </message>
     <message>
         <source>This is the last week of the term.</source>
-        <translation type="unfinished" />
+        <translation>这是本学期的最后一周。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished" />
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4481,36 +4485,36 @@
     </message>
     <message>
         <source>Add a special period</source>
-        <translation type="unfinished" />
+        <translation>添加特殊时段</translation>
     </message>
 </context>
 <context>
     <name>xz::CaseView</name>
     <message>
         <source>Your role sees that this case exists, not what it holds. The station head can grant you this one case.</source>
-        <translation type="unfinished" />
+        <translation>您的角色只能看到有此个案，不能查看内容。站长可就这一个案单独授权。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>awaits the head</source>
-        <translation type="unfinished" />
+        <translation>待站长处理</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished" />
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished" />
+        <translation>入库日期</translation>
     </message>
     <message>
         <source>Last follow-up</source>
@@ -4522,15 +4526,15 @@
     </message>
     <message>
         <source>Observed until</source>
-        <translation type="unfinished" />
+        <translation>观察期至</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>结案日期</translation>
     </message>
     <message>
         <source>Found through</source>
-        <translation type="unfinished" />
+        <translation>发现途径</translation>
     </message>
     <message>
         <source>Entry criteria</source>
@@ -4546,23 +4550,23 @@
     </message>
     <message>
         <source>Show the name…</source>
-        <translation type="unfinished" />
+        <translation>显示姓名…</translation>
     </message>
     <message>
         <source>Your role does not see names.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能查看姓名。</translation>
     </message>
     <message>
         <source>Show the name</source>
-        <translation type="unfinished" />
+        <translation>显示姓名</translation>
     </message>
     <message>
         <source>Say why you need the name. The reason is kept in the audit; the name hides again when the case is closed here.</source>
-        <translation type="unfinished" />
+        <translation>请说明查看姓名的理由。理由会记入审计；在此关闭个案后，姓名重新隐藏。</translation>
     </message>
     <message>
         <source>Talk with the student</source>
-        <translation type="unfinished" />
+        <translation>与学生谈话</translation>
     </message>
     <message>
         <source>Contact with the parents</source>
@@ -4570,71 +4574,71 @@
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished" />
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1，%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Which level?</source>
-        <translation type="unfinished" />
+        <translation>调整为哪个等级？</translation>
     </message>
     <message>
         <source>Why can the case be released?</source>
-        <translation type="unfinished" />
+        <translation>为何可以解除？</translation>
     </message>
     <message>
         <source>Do the parents know of it?</source>
-        <translation type="unfinished" />
+        <translation>家长是否知情？</translation>
     </message>
     <message>
         <source>Yes, they were told</source>
-        <translation type="unfinished" />
+        <translation>是，已告知</translation>
     </message>
     <message>
         <source>No (say why in the reason)</source>
-        <translation type="unfinished" />
+        <translation>否（请在理由中说明原因）</translation>
     </message>
     <message>
         <source>Say why. The reason stays with the case's history.</source>
-        <translation type="unfinished" />
+        <translation>请说明理由，理由将留存在个案历史中。</translation>
     </message>
     <message>
         <source>%1: %2. Go on?</source>
-        <translation type="unfinished" />
+        <translation>%1：%2。是否继续？</translation>
     </message>
     <message>
         <source>%1: done.</source>
-        <translation type="unfinished" />
+        <translation>%1：已完成。</translation>
     </message>
     <message>
         <source>New follow-up</source>
-        <translation type="unfinished" />
+        <translation>新增跟踪</translation>
     </message>
     <message>
         <source>Draft of %1 taken up again</source>
-        <translation type="unfinished" />
+        <translation>已继续 %1 的草稿</translation>
     </message>
     <message>
         <source>&amp;Record the follow-up</source>
-        <translation type="unfinished" />
+        <translation>记录跟踪(&amp;R)</translation>
     </message>
     <message>
         <source>Follow-up of %1 recorded; the next is due on %2.</source>
-        <translation type="unfinished" />
+        <translation>已记录 %1 的跟踪，下次跟踪期限为 %2。</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished" />
+        <translation>%1：%2 → %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Measures: %1</source>
-        <translation type="unfinished" />
+        <translation>措施：%1</translation>
     </message>
     <message>
         <source>Parents contacted</source>
@@ -4642,45 +4646,69 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Who may read this case</source>
+        <translation>谁可以查看本个案</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Grant this case…</source>
+        <translation>授权查看本个案…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Who may read %1 for the next 90 days? The grant is kept in the audit and can be taken back.</source>
+        <translation>授权谁在 90 天内查看 %1？授权会记入审计，可以随时收回。</translation>
     </message>
 </context>
 <context>
     <name>xz::ClassGridView</name>
     <message>
         <source>Classes of this week</source>
-        <translation type="unfinished" />
+        <translation>本周各班</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1，%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Counsellor: vacant</source>
-        <translation type="unfinished" />
+        <translation>辅导员：空缺</translation>
     </message>
     <message>
         <source>Counsellor: %1</source>
-        <translation type="unfinished" />
+        <translation>辅导员：%1</translation>
     </message>
     <message>
         <source>Committee member: vacant</source>
-        <translation type="unfinished" />
+        <translation>心理委员：空缺</translation>
     </message>
     <message>
         <source>Committee member: %1</source>
-        <translation type="unfinished" />
+        <translation>心理委员：%1</translation>
     </message>
     <message>
         <source>Filed late</source>
-        <translation type="unfinished" />
+        <translation>补报</translation>
     </message>
 </context>
 <context>
     <name>xz::ClassStrip</name>
     <message>
         <source>Classes: %1 with nothing to report, %2 with a situation, %3 not reported</source>
-        <translation type="unfinished" />
+        <translation>班级：无异常 %1 个，有情况 %2 个，未报送 %3 个</translation>
     </message>
 </context>
 <context>
@@ -4963,7 +4991,7 @@
     </message>
     <message>
         <source>Reminder_%1</source>
-        <translation type="unfinished" />
+        <translation>催报单_%1</translation>
     </message>
     <message>
         <source>Students</source>
@@ -4974,11 +5002,11 @@
     <name>xz::ImportWizard</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>对应列</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>核对行</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4986,23 +5014,23 @@
     </message>
     <message>
         <source>Import of a roster</source>
-        <translation type="unfinished" />
+        <translation>导入花名册</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished" />
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Who is in the file</source>
-        <translation type="unfinished" />
+        <translation>文件中的人员类别</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>Columns of the file and what they mean</source>
-        <translation type="unfinished" />
+        <translation>文件各列及其含义</translation>
     </message>
     <message>
         <source>Column</source>
@@ -5010,15 +5038,15 @@
     </message>
     <message>
         <source>Header in the file</source>
-        <translation type="unfinished" />
+        <translation>文件中的表头</translation>
     </message>
     <message>
         <source>Taken as</source>
-        <translation type="unfinished" />
+        <translation>识别为</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished" />
+        <translation>示例</translation>
     </message>
     <message>
         <source>Row</source>
@@ -5026,7 +5054,7 @@
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished" />
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Number</source>
@@ -5042,23 +5070,23 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished" />
+        <translation>文件中的各行</translation>
     </message>
     <message>
         <source>No such row.</source>
-        <translation type="unfinished" />
+        <translation>没有符合条件的行。</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished" />
+        <translation>显示哪些行</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished" />
+        <translation>全部行</translation>
     </message>
     <message>
         <source>Added</source>
@@ -5066,15 +5094,15 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished" />
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished" />
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -5082,27 +5110,27 @@
     </message>
     <message>
         <source>What to do with conflicts</source>
-        <translation type="unfinished" />
+        <translation>冲突的处理方式</translation>
     </message>
     <message>
         <source>Conflicts: leave out</source>
-        <translation type="unfinished" />
+        <translation>冲突：不导入</translation>
     </message>
     <message>
         <source>Conflicts: the file is right</source>
-        <translation type="unfinished" />
+        <translation>冲突：以文件为准</translation>
     </message>
     <message>
         <source>Conflicts: keep our names, take the rest</source>
-        <translation type="unfinished" />
+        <translation>冲突：保留现有姓名，其余以文件为准</translation>
     </message>
     <message>
         <source>Save rejections…</source>
-        <translation type="unfinished" />
+        <translation>保存未导入的行…</translation>
     </message>
     <message>
         <source>&amp;Take the import back</source>
-        <translation type="unfinished" />
+        <translation>撤销导入(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -5114,139 +5142,139 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished" />
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>Taken back: %1 removed, %2 restored.</source>
-        <translation type="unfinished" />
+        <translation>已撤销：移除 %1 条，还原 %2 条。</translation>
     </message>
     <message>
         <source>&amp;Next: look at the rows</source>
-        <translation type="unfinished" />
+        <translation>下一步：查看各行(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished" />
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1 (hidden)</source>
-        <translation type="unfinished" />
+        <translation>%1（隐藏）</translation>
     </message>
     <message>
         <source>Import: %1</source>
-        <translation type="unfinished" />
+        <translation>导入：%1</translation>
     </message>
     <message>
         <source>The file holds no sheet.</source>
-        <translation type="unfinished" />
+        <translation>文件中没有工作表。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>What column %1, %2, means</source>
-        <translation type="unfinished" />
+        <translation>第 %1 列“%2”的含义</translation>
     </message>
     <message>
         <source>— please choose —</source>
-        <translation type="unfinished" />
+        <translation>— 请选择 —</translation>
     </message>
     <message>
         <source>leave out (sensitive)</source>
-        <translation type="unfinished" />
+        <translation>不导入（敏感信息）</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished" />
+        <translation>不导入</translation>
     </message>
     <message>
         <source>keep as it is, under its own name</source>
-        <translation type="unfinished" />
+        <translation>以原列名原样保留</translation>
     </message>
     <message>
         <source>%1 of %2 columns were recognised.</source>
-        <translation type="unfinished" />
+        <translation>共 %2 列，已识别 %1 列。</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) bear the same name or mean the same: please choose.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>有 %n 列名称相同或含义重复，请选择。</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at the rows</source>
-        <translation type="unfinished" />
+        <translation>正在检查各行</translation>
     </message>
     <message>
         <source>%1 will be added, %2 changed, %3 stay as they are; %4 conflicts, %5 rejected.</source>
-        <translation type="unfinished" />
+        <translation>将新增 %1 条，更改 %2 条，%3 条不变；冲突 %4 条，不能导入 %5 条。</translation>
     </message>
     <message>
         <source>New classes: %1</source>
-        <translation type="unfinished" />
+        <translation>新班级：%1</translation>
     </message>
     <message>
         <source> …</source>
-        <translation type="unfinished" />
+        <translation> 等</translation>
     </message>
     <message numerus="yes">
         <source>%n new dorm(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>新宿舍 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation>更改</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished" />
+        <translation>不变</translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished" />
+        <translation>冲突</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation>不能导入</translation>
     </message>
     <message>
         <source>%1 "%2": %3</source>
-        <translation type="unfinished" />
+        <translation>%1“%2”：%3</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished" />
+        <translation>；</translation>
     </message>
     <message>
         <source>Save rejections</source>
-        <translation type="unfinished" />
+        <translation>保存未导入的行</translation>
     </message>
     <message>
         <source>Rejections</source>
-        <translation type="unfinished" />
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -5254,50 +5282,50 @@
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished" />
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>已取消，未写入任何内容。</translation>
     </message>
     <message>
         <source>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %6 classes and %7 dorms were made.</source>
-        <translation type="unfinished" />
+        <translation>新增 %1 条，更改 %2 条，不变 %3 条，略过 %4 条，未导入 %5 条。新建班级 %6 个、宿舍 %7 个。</translation>
     </message>
 </context>
 <context>
     <name>xz::LedgerPage</name>
     <message>
         <source>Case ledger</source>
-        <translation type="unfinished" />
+        <translation>预警库</translation>
     </message>
     <message>
         <source>Which cases</source>
-        <translation type="unfinished" />
+        <translation>个案范围</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished" />
+        <translation>在管</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Under observation</source>
-        <translation type="unfinished" />
+        <translation>观察期</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>结案日期</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>&amp;Open a case</source>
-        <translation type="unfinished" />
+        <translation>入库建档(&amp;O)</translation>
     </message>
     <message>
         <source>Case</source>
@@ -5313,11 +5341,11 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished" />
+        <translation>入库日期</translation>
     </message>
     <message>
         <source>Last follow-up</source>
@@ -5329,15 +5357,15 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished" />
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished" />
+        <translation>个案</translation>
     </message>
     <message>
         <source>No case here. Cases are opened by hand or for many students at once from the roll.</source>
-        <translation type="unfinished" />
+        <translation>暂无个案。可逐个入库建档，也可从花名册为多名学生批量建档。</translation>
     </message>
     <message>
         <source>Open a case</source>
@@ -5345,7 +5373,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -5353,58 +5381,58 @@
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已导出 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;p&gt;The ledger shows codes, never names. Enter opens a case in the drawer: what holds now, what may be done, the follow-ups and the history.&lt;/p&gt;&lt;p&gt;A name appears only after a reason was given, and hides again. Nothing is ever deleted: a release needs two people, and every step can be taken back with a reason.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;预警库只显示编号，不显示姓名。按 Enter 在侧栏打开个案，可查看当前情况、可办事项、跟踪记录和历史。&lt;/p&gt;&lt;p&gt;说明理由后方可显示姓名，随后自动隐藏。任何记录都不会被删除：解除须经两人办理，每一步均可说明理由后撤销。&lt;/p&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (awaits the head)</source>
-        <translation type="unfinished" />
+        <translation>%1（待站长审批）</translation>
     </message>
     <message>
         <source>%1 cases, &lt;b&gt;%2 with an overdue follow-up&lt;/b&gt;</source>
-        <translation type="unfinished" />
+        <translation>个案 %1 个，&lt;b&gt;其中 %2 个跟踪逾期&lt;/b&gt;</translation>
     </message>
     <message>
         <source>%1 cases, none overdue</source>
-        <translation type="unfinished" />
+        <translation>个案 %1 个，无逾期</translation>
     </message>
     <message>
         <source>Only a station opens cases.</source>
-        <translation type="unfinished" />
+        <translation>只有辅导站可以入库建档。</translation>
     </message>
     <message>
         <source>Your role does not open cases.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能入库建档。</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished" />
+        <translation>个案 %1</translation>
     </message>
     <message>
         <source>&amp;Open the case</source>
-        <translation type="unfinished" />
+        <translation>打开个案(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>xz::LineRow</name>
     <message>
         <source>Choose all cases without a change</source>
-        <translation type="unfinished" />
+        <translation>选择所有无变化的个案</translation>
     </message>
     <message>
         <source>Case</source>
@@ -5416,11 +5444,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>变动</translation>
     </message>
     <message>
         <source>This week's situation</source>
-        <translation type="unfinished" />
+        <translation>本周情况</translation>
     </message>
     <message>
         <source>Measures taken</source>
@@ -5428,63 +5456,63 @@
     </message>
     <message>
         <source>Parents</source>
-        <translation type="unfinished" />
+        <translation>家长沟通</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished" />
+        <translation>负责人</translation>
     </message>
     <message>
         <source>as in %1</source>
-        <translation type="unfinished" />
+        <translation>沿用%1</translation>
     </message>
     <message>
         <source>Situation of %1 this week</source>
-        <translation type="unfinished" />
+        <translation>%1 本周情况</translation>
     </message>
     <message>
         <source>Measures taken for %1</source>
-        <translation type="unfinished" />
+        <translation>%1 的已采取措施</translation>
     </message>
     <message>
         <source>Contact with the parents, %1</source>
-        <translation type="unfinished" />
+        <translation>%1 的家长沟通情况</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished" />
+        <translation>选择 %1</translation>
     </message>
     <message>
         <source>Only a case without a change and with a text of an earlier week can be carried forward.</source>
-        <translation type="unfinished" />
+        <translation>只有本周无变化且以往周次填有内容的个案可以沿用。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1，%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What was seen this week; facts, no names</source>
-        <translation type="unfinished" />
+        <translation>本周观察到的情况；只写事实，不写姓名</translation>
     </message>
     <message>
         <source>not contacted</source>
-        <translation type="unfinished" />
+        <translation>未联系</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>The name of a student of the roll stands in the text: %1. Replace it before handing in, or keep it knowingly.</source>
-        <translation type="unfinished" />
+        <translation>文中出现花名册学生姓名：%1。请在提交前替换，或确认保留。</translation>
     </message>
     <message>
         <source>Replace with %1</source>
-        <translation type="unfinished" />
+        <translation>替换为 %1</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -5570,19 +5598,19 @@
     <name>xz::NetworkView</name>
     <message>
         <source>Network: school, colleges, classes, dorms</source>
-        <translation type="unfinished" />
+        <translation>四级网络：学校、学院、班级、宿舍</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished" />
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Vacant</source>
-        <translation type="unfinished" />
+        <translation>空缺</translation>
     </message>
     <message>
         <source>Students</source>
@@ -5590,19 +5618,19 @@
     </message>
     <message>
         <source>%1 (closed)</source>
-        <translation type="unfinished" />
+        <translation>%1（已停用）</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 vacant</source>
-        <translation type="unfinished" />
+        <translation>%1空缺</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5613,39 +5641,39 @@
     </message>
     <message>
         <source>Find a student</source>
-        <translation type="unfinished" />
+        <translation>查找学生</translation>
     </message>
     <message>
         <source>Number, name, pinyin or initials; Enter takes the first</source>
-        <translation type="unfinished" />
+        <translation>学号、姓名、拼音或首字母；按 Enter 选取第一项</translation>
     </message>
     <message>
         <source>Students found</source>
-        <translation type="unfinished" />
+        <translation>查找到的学生</translation>
     </message>
     <message>
         <source>Students for whom a case is opened; Delete takes one away</source>
-        <translation type="unfinished" />
+        <translation>拟入库建档的学生；按 Delete 移除</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1，%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Facts only, no diagnosis: only a psychiatrist makes one (Mental Health Law, art. 23, 29).</source>
-        <translation type="unfinished" />
+        <translation>只写事实，不作诊断：诊断只能由精神科执业医师作出（《精神卫生法》第二十三条、第二十九条）。</translation>
     </message>
     <message>
         <source>Entry criteria that are met (tick at least one)</source>
-        <translation type="unfinished" />
+        <translation>符合的入库标准（至少勾选一条）</translation>
     </message>
     <message>
         <source>Draft of %1 taken up again</source>
-        <translation type="unfinished" />
+        <translation>已继续 %1 的草稿</translation>
     </message>
     <message>
         <source>Choose at least one student: type part of the number or name above.</source>
-        <translation type="unfinished" />
+        <translation>请至少选择一名学生：在上方输入部分学号或姓名。</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -5653,12 +5681,12 @@
     </message>
     <message>
         <source>Case %1 opened.</source>
-        <translation type="unfinished" />
+        <translation>个案 %1 已建档。</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) opened.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已建档 %n 个个案。</numerusform>
         </translation>
     </message>
 </context>
@@ -5697,89 +5725,89 @@
     <name>xz::PaperPreview</name>
     <message>
         <source>Show &amp;names</source>
-        <translation type="unfinished" />
+        <translation>显示姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Protect with a password</source>
-        <translation type="unfinished" />
+        <translation>设置密码保护(&amp;P)</translation>
     </message>
     <message>
         <source>Preview: %1</source>
-        <translation type="unfinished" />
+        <translation>预览：%1</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>放大</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished" />
+        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>Save as &amp;Excel…</source>
-        <translation type="unfinished" />
+        <translation>另存为 Excel(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Save PDF…</source>
-        <translation type="unfinished" />
+        <translation>保存 PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Codes stand for students unless this is ticked. It asks for a reason and is written into the audit.</source>
-        <translation type="unfinished" />
+        <translation>未勾选时以编号代替学生姓名。勾选须说明理由，并记入审计日志。</translation>
     </message>
     <message>
         <source>The PDF is encrypted with AES-256 and opens with this password only.</source>
-        <translation type="unfinished" />
+        <translation>PDF 采用 AES-256 加密，只能凭此密码打开。</translation>
     </message>
     <message>
         <source>Password of the PDF</source>
-        <translation type="unfinished" />
+        <translation>PDF 密码</translation>
     </message>
     <message>
         <source>Whoever gets the file needs this password. Tell it on another way than the file.</source>
-        <translation type="unfinished" />
+        <translation>接收人须凭此密码打开文件。请勿与文件通过同一途径发送密码。</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1 · %n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Names on paper</source>
-        <translation type="unfinished" />
+        <translation>打印显示姓名</translation>
     </message>
     <message>
         <source>Say why this print shows names. The reason is kept in the audit.</source>
-        <translation type="unfinished" />
+        <translation>请说明此次打印显示姓名的理由。理由将记入审计日志。</translation>
     </message>
     <message>
         <source>Asked for by the school's centre</source>
-        <translation type="unfinished" />
+        <translation>学校心理中心要求</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished" />
+        <translation>保存 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished" />
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Save as Excel</source>
-        <translation type="unfinished" />
+        <translation>另存为 Excel</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -5787,19 +5815,19 @@
     </message>
     <message>
         <source>The printer did not take the paper. Look whether it is switched on and connected, or save a PDF and print that.</source>
-        <translation type="unfinished" />
+        <translation>打印机未接受打印任务。请检查打印机是否已开机并连接，或保存 PDF 后再打印。</translation>
     </message>
     <message>
         <source>Sent to the printer: %1</source>
-        <translation type="unfinished" />
+        <translation>已发送至打印机：%1</translation>
     </message>
 </context>
 <context>
     <name>xz::PaperSheets</name>
     <message numerus="yes">
         <source>Preview with %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>预览，共 %n 页</numerusform>
         </translation>
     </message>
 </context>
@@ -5853,43 +5881,43 @@
     <name>xz::PeoplePage</name>
     <message>
         <source>People and network</source>
-        <translation type="unfinished" />
+        <translation>人员与网络</translation>
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished" />
+        <translation>模板(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Add a person</source>
-        <translation type="unfinished" />
+        <translation>添加人员(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Import a roster</source>
-        <translation type="unfinished" />
+        <translation>导入花名册(&amp;I)</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished" />
+        <translation>本页分区</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished" />
+        <translation>四级网络</translation>
     </message>
     <message>
         <source>Vacancies</source>
-        <translation type="unfinished" />
+        <translation>空缺</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished" />
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Which people</source>
-        <translation type="unfinished" />
+        <translation>人员范围</translation>
     </message>
     <message>
         <source>Number</source>
@@ -5921,7 +5949,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>College</source>
@@ -5929,15 +5957,15 @@
     </message>
     <message>
         <source>Open &amp;cases for the chosen…</source>
-        <translation type="unfinished" />
+        <translation>为所选学生入库建档(&amp;C)…</translation>
     </message>
     <message>
         <source>Nobody here yet. Import the roster the school sent; xlsx, xls and csv are understood.</source>
-        <translation type="unfinished" />
+        <translation>暂无人员。请导入学校下发的花名册，支持 xlsx、xls 和 csv。</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished" />
+        <translation>导入花名册</translation>
     </message>
     <message>
         <source>Office</source>
@@ -5945,27 +5973,27 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Vacant since</source>
-        <translation type="unfinished" />
+        <translation>空缺起始</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished" />
+        <translation>天数</translation>
     </message>
     <message>
         <source>Vacant offices</source>
-        <translation type="unfinished" />
+        <translation>空缺岗位</translation>
     </message>
     <message>
         <source>Every office of the network is held.</source>
-        <translation type="unfinished" />
+        <translation>四级网络各岗位均已到位。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
@@ -5973,7 +6001,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>Added</source>
@@ -5981,11 +6009,11 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished" />
+        <translation>未导入</translation>
     </message>
     <message>
         <source>State</source>
@@ -5993,61 +6021,61 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>stands; Enter takes it back</source>
-        <translation type="unfinished" />
+        <translation>有效；按 Enter 撤销</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无导入记录。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Students, staff and the network 学校-学院-班级-宿舍 with its offices.&lt;/p&gt;&lt;p&gt;Drop an Excel or CSV file anywhere to import it. The wizard shows what it understood and what it rejects before it writes; one click takes the import back.&lt;/p&gt;&lt;p&gt;Enter on a vacancy appoints somebody.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;学生、教职工，以及“学校-学院-班级-宿舍”四级网络及其岗位。&lt;/p&gt;&lt;p&gt;将 Excel 或 CSV 文件拖到页面任意位置即可导入。写入之前，向导会列出已识别和不能导入的内容；导入后可一键撤销。&lt;/p&gt;&lt;p&gt;在空缺岗位上按 Enter 即可任命人员。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Your role does not import rosters.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能导入花名册。</translation>
     </message>
     <message>
         <source>Your role does not add people.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能添加人员。</translation>
     </message>
     <message>
         <source>Vacant offices stand in red; Enter on them appoints somebody.</source>
-        <translation type="unfinished" />
+        <translation>空缺岗位以红色标示；按 Enter 任命人员。</translation>
     </message>
     <message>
         <source>%1 people, %2 of them active</source>
-        <translation type="unfinished" />
+        <translation>共 %1 人，其中在册 %2 人</translation>
     </message>
     <message numerus="yes">
         <source>%n vacant office(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>空缺岗位 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Every import can be taken back in one click, as long as nothing else has used what it brought.</source>
-        <translation type="unfinished" />
+        <translation>导入的内容未被其他记录使用时，每次导入均可一键撤销。</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished" />
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>People and classes that %1 brought go away, changed values come back.</source>
-        <translation type="unfinished" />
+        <translation>%1 导入的人员和班级将移除，已更改的内容将恢复原值。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back: %1 removed, %2 restored.</source>
-        <translation type="unfinished" />
+        <translation>已撤销：移除 %1 条，还原 %2 条。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -6055,23 +6083,23 @@
     </message>
     <message>
         <source>Your role does not change people.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能修改人员信息。</translation>
     </message>
     <message>
         <source>Add a person: %1</source>
-        <translation type="unfinished" />
+        <translation>添加人员：%1</translation>
     </message>
     <message>
         <source>Nobody active belongs to %1. Import or add its students first.</source>
-        <translation type="unfinished" />
+        <translation>%1暂无在册人员，请先导入或添加学生。</translation>
     </message>
     <message>
         <source>No member of staff is known yet. Add or import staff first.</source>
-        <translation type="unfinished" />
+        <translation>暂无教职工信息，请先添加或导入教职工。</translation>
     </message>
     <message>
         <source>Who takes the office</source>
-        <translation type="unfinished" />
+        <translation>任职人员</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6079,39 +6107,39 @@
     </message>
     <message>
         <source>&amp;Appoint</source>
-        <translation type="unfinished" />
+        <translation>任命(&amp;A)</translation>
     </message>
     <message>
         <source>Appointed.</source>
-        <translation type="unfinished" />
+        <translation>已任命。</translation>
     </message>
     <message>
         <source>Taken back at once</source>
-        <translation type="unfinished" />
+        <translation>随即撤回</translation>
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished" />
+        <translation>批量入库建档</translation>
     </message>
     <message>
         <source>Choose the students first (Ctrl or Shift chooses several), then open one case for each with one level and date.</source>
-        <translation type="unfinished" />
+        <translation>请先选择学生（按住 Ctrl 或 Shift 可多选），再以同一等级和日期逐人入库建档。</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.csv *.txt)</source>
-        <translation type="unfinished" />
+        <translation>表格文件 (*.xlsx *.xls *.csv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the template</source>
-        <translation type="unfinished" />
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Roster template</source>
-        <translation type="unfinished" />
+        <translation>花名册模板</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -6119,54 +6147,62 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished" />
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Students now</source>
+        <translation>在读学生</translation>
+    </message>
+    <message>
+        <source>Students, former too</source>
+        <translation>全部学生（含已离校）</translation>
     </message>
 </context>
 <context>
     <name>xz::PersonForm</name>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished" />
+        <translation>状态：%1</translation>
     </message>
     <message>
         <source>Change the status…</source>
-        <translation type="unfinished" />
+        <translation>变更状态…</translation>
     </message>
     <message>
         <source>Draft of %1 taken up again</source>
-        <translation type="unfinished" />
+        <translation>已继续 %1 的草稿</translation>
     </message>
     <message>
         <source>Other columns of the imported file</source>
-        <translation type="unfinished" />
+        <translation>导入文件的其他列</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1，%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 saved.</source>
-        <translation type="unfinished" />
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>Change the status</source>
-        <translation type="unfinished" />
+        <translation>变更状态</translation>
     </message>
     <message>
         <source>The new status of %1:</source>
-        <translation type="unfinished" />
+        <translation>%1 的新状态：</translation>
     </message>
     <message>
         <source>Say why, for example the number of the document.</source>
-        <translation type="unfinished" />
+        <translation>请说明理由，例如文件编号。</translation>
     </message>
 </context>
 <context>
@@ -6244,15 +6280,15 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::ReportsPage</name>
     <message>
         <source>Report centre</source>
-        <translation type="unfinished" />
+        <translation>报表中心</translation>
     </message>
     <message>
         <source>&amp;Reminder list</source>
-        <translation type="unfinished" />
+        <translation>催报单(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Preview the weekly report</source>
-        <translation type="unfinished" />
+        <translation>预览周报(&amp;P)</translation>
     </message>
     <message>
         <source>Station</source>
@@ -6268,7 +6304,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished" />
+        <translation>起止日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -6276,63 +6312,63 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished" />
+        <translation>标注</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished" />
+        <translation>回执</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished" />
+        <translation>提交时间</translation>
     </message>
     <message>
         <source>Weekly reports</source>
-        <translation type="unfinished" />
+        <translation>周报</translation>
     </message>
     <message>
         <source>No teaching week has begun yet. Add a term on the calendar page.</source>
-        <translation type="unfinished" />
+        <translation>尚无已开始的教学周，请在校历页面添加学期。</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished" />
+        <translation>数据表</translation>
     </message>
     <message>
         <source>&amp;Students…</source>
-        <translation type="unfinished" />
+        <translation>学生(&amp;S)…</translation>
     </message>
     <message>
         <source>S&amp;taff…</source>
-        <translation type="unfinished" />
+        <translation>教职工(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Classes…</source>
-        <translation type="unfinished" />
+        <translation>班级(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Weeks…</source>
-        <translation type="unfinished" />
+        <translation>周次(&amp;W)…</translation>
     </message>
     <message>
         <source>Excel or CSV; they can be read back by the import</source>
-        <translation type="unfinished" />
+        <translation>Excel 或 CSV 格式，可重新导入</translation>
     </message>
     <message>
         <source>&lt;p&gt;Every paper of the program: choose a week and look at its report or its reminder list before you save or print it. Codes stand for students unless names are asked for with a reason.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;本程序的各类文表均在此处：选择周次，先预览周报或催报单，再保存或打印。除说明理由要求显示姓名外，均以编号代替学生姓名。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1 weeks, &lt;b&gt;%2 missing&lt;/b&gt;</source>
-        <translation type="unfinished" />
+        <translation>共 %1 周，&lt;b&gt;%2 周未报&lt;/b&gt;</translation>
     </message>
     <message>
         <source>%1 weeks, none missing</source>
-        <translation type="unfinished" />
+        <translation>共 %1 周，无未报</translation>
     </message>
     <message>
         <source>There is no week to print yet.</source>
-        <translation type="unfinished" />
+        <translation>暂无可打印的周次。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -6340,41 +6376,41 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>zero report</source>
-        <translation type="unfinished" />
+        <translation>零报告</translation>
     </message>
     <message>
         <source>late report</source>
-        <translation type="unfinished" />
+        <translation>补报</translation>
     </message>
     <message>
         <source>early</source>
-        <translation type="unfinished" />
+        <translation>提前报送</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>更正 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>Reminder list of %1</source>
-        <translation type="unfinished" />
+        <translation>%1催报单</translation>
     </message>
     <message>
         <source>Reminder_%1</source>
-        <translation type="unfinished" />
+        <translation>催报单_%1</translation>
     </message>
     <message>
         <source>%1: weekly crisis report</source>
-        <translation type="unfinished" />
+        <translation>%1：心理危机周报</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -6382,11 +6418,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished" />
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -6407,10 +6443,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>搜索学生、班级、个案、报表和操作</translation>
     </message>
     <message>
-        <source>Search students, classes, reports (pinyin lwh works)   Ctrl+K</source>
-        <translation>搜索学生、班级、报告（支持拼音 lwh）  Ctrl+K</translation>
-    </message>
-    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
@@ -6421,6 +6453,10 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Try a name, its pinyin or initials, a number, a class or a case code.</source>
         <translation>可输入姓名、拼音或首字母、学号、班级或个案编号。</translation>
+    </message>
+    <message>
+        <source>Search students, classes, reports (pinyin lwh works)</source>
+        <translation>搜索学生、班级、报告（支持拼音 lwh）</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6508,10 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>The rules are saved.</source>
         <translation>安全规则已保存。</translation>
+    </message>
+    <message>
+        <source>Passphrase, recovery code and the rules that guard this workspace.</source>
+        <translation>口令、恢复码和本工作区的安全规则。</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6594,10 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Saved. The names stand on the reports from now on.</source>
         <translation>已保存，此后的报表将采用新名称。</translation>
     </message>
+    <message>
+        <source>These names stand on every report.</source>
+        <translation>以下名称会出现在每一份报表上。</translation>
+    </message>
 </context>
 <context>
     <name>xz::StepBar</name>
@@ -6577,138 +6621,138 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::TodayPage</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>今日工作台</translation>
     </message>
     <message>
         <source>&amp;Write this week's report</source>
-        <translation type="unfinished" />
+        <translation>填写本周周报(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Nothing this week (zero report)</source>
-        <translation type="unfinished" />
+        <translation>本周无异常（零报告）(&amp;N)</translation>
     </message>
     <message>
         <source>To be done</source>
-        <translation type="unfinished" />
+        <translation>待办事项</translation>
     </message>
     <message>
         <source>by due date</source>
-        <translation type="unfinished" />
+        <translation>按到期日排序</translation>
     </message>
     <message>
         <source>Cases in charge</source>
-        <translation type="unfinished" />
+        <translation>在管个案</translation>
     </message>
     <message>
         <source>last 12 weeks</source>
-        <translation type="unfinished" />
+        <translation>近 12 周</translation>
     </message>
     <message>
         <source>Cases in charge, week by week</source>
-        <translation type="unfinished" />
+        <translation>各周在管个案</translation>
     </message>
     <message>
         <source>The next 14 days</source>
-        <translation type="unfinished" />
+        <translation>未来 14 天</translation>
     </message>
     <message>
         <source>&lt;p&gt;This page says what is overdue, due and missing, the oldest first. Each line has the button that deals with it.&lt;/p&gt;&lt;p&gt;A calm week takes two keystrokes: Alt+N, then Enter.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;本页列出逾期、到期和缺报事项，时间最早的在前。每行均有相应的办理按钮。&lt;/p&gt;&lt;p&gt;无异常的一周只需两步按键：Alt+N，再按 Enter。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Nothing is overdue and nothing is due today.</source>
-        <translation type="unfinished" />
+        <translation>今日无到期事项，也无逾期事项。</translation>
     </message>
     <message>
         <source>%1 due today, %2 overdue</source>
-        <translation type="unfinished" />
+        <translation>今日到期 %1 项，逾期 %2 项</translation>
     </message>
     <message>
         <source>No teaching week</source>
-        <translation type="unfinished" />
+        <translation>非教学周</translation>
     </message>
     <message>
         <source>Today lies in no teaching week of the calendar. Add the term in the calendar, then reports can be filed.</source>
-        <translation type="unfinished" />
+        <translation>今日不在校历的教学周内。请在校历中添加学期，之后即可填报。</translation>
     </message>
     <message>
         <source>There is no teaching week today.</source>
-        <translation type="unfinished" />
+        <translation>今日不在教学周内。</translation>
     </message>
     <message>
         <source>%1: weekly crisis report</source>
-        <translation type="unfinished" />
+        <translation>%1：心理危机周报</translation>
     </message>
     <message>
         <source>MMM d ddd HH:mm</source>
         <comment>date pattern of the report window</comment>
-        <translation type="unfinished" />
+        <translation>M月d日 ddd HH:mm</translation>
     </message>
     <message>
         <source>Window: %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>报送窗口：%1 至 %2</translation>
     </message>
     <message>
         <source>Handed in, receipt %1.</source>
-        <translation type="unfinished" />
+        <translation>已提交，回执 %1。</translation>
     </message>
     <message>
         <source>%1 classes: %2 with nothing to report, %3 with a situation</source>
-        <translation type="unfinished" />
+        <translation>班级 %1 个：无异常 %2 个，有情况 %3 个</translation>
     </message>
     <message>
         <source>, &lt;b&gt;%1 not reported&lt;/b&gt; (%2%3)</source>
-        <translation type="unfinished" />
+        <translation>，&lt;b&gt;未报 %1 个&lt;/b&gt;（%2%3）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source> …</source>
-        <translation type="unfinished" />
+        <translation> 等</translation>
     </message>
     <message>
         <source>&amp;Open this week's report</source>
-        <translation type="unfinished" />
+        <translation>打开本周周报(&amp;O)</translation>
     </message>
     <message>
         <source>Your role does not read weekly reports.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能查看周报。</translation>
     </message>
     <message>
         <source>Only a station files reports.</source>
-        <translation type="unfinished" />
+        <translation>只有辅导站可以填报。</translation>
     </message>
     <message>
         <source>Nothing waits. New tasks appear here by themselves.</source>
-        <translation type="unfinished" />
+        <translation>暂无待办事项。新事项会自动显示在此处。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>今日</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished" />
+        <translation>待办</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6716,90 +6760,90 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Appoint</source>
-        <translation type="unfinished" />
+        <translation>任命</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>New this week: %1&lt;br&gt;Level changed: %2 · Released: %3</source>
-        <translation type="unfinished" />
+        <translation>本周新增：%1&lt;br&gt;等级变动：%2 · 解除：%3</translation>
     </message>
     <message>
         <source>W%1</source>
-        <translation type="unfinished" />
+        <translation>%1周</translation>
     </message>
     <message>
         <source>Week %1: no report is due</source>
-        <translation type="unfinished" />
+        <translation>第 %1 周：无需报送</translation>
     </message>
     <message>
         <source>Report window of week %1 opens</source>
-        <translation type="unfinished" />
+        <translation>第 %1 周报送窗口开启</translation>
     </message>
     <message>
         <source>Report window of week %1 closes</source>
-        <translation type="unfinished" />
+        <translation>第 %1 周报送窗口关闭</translation>
     </message>
     <message>
         <source>%1 begins: watch closely</source>
-        <translation type="unfinished" />
+        <translation>%1开始：请重点关注</translation>
     </message>
     <message>
         <source>%1 ends</source>
-        <translation type="unfinished" />
+        <translation>%1结束</translation>
     </message>
     <message>
         <source>MMM d ddd</source>
         <comment>day in a list</comment>
-        <translation type="unfinished" />
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>Nothing in the calendar.</source>
-        <translation type="unfinished" />
+        <translation>校历中暂无安排。</translation>
     </message>
     <message>
         <source>Before the window opens</source>
-        <translation type="unfinished" />
+        <translation>报送窗口尚未开启</translation>
     </message>
     <message>
         <source>The window of this week opens on %1. Say why the report is handed in before; it will be marked as early.</source>
-        <translation type="unfinished" />
+        <translation>本周报送窗口于 %1 开启。请说明提前提交的理由，该周报将标记为提前报送。</translation>
     </message>
     <message>
         <source>Holiday ahead</source>
-        <translation type="unfinished" />
+        <translation>临近假期</translation>
     </message>
     <message>
         <source>Away on duty</source>
-        <translation type="unfinished" />
+        <translation>因公外出</translation>
     </message>
     <message>
         <source>Nothing this week</source>
-        <translation type="unfinished" />
+        <translation>本周无异常</translation>
     </message>
     <message>
         <source>Hand in the zero report of %1 (%2 to %3)?</source>
-        <translation type="unfinished" />
+        <translation>是否提交%1（%2 至 %3）的零报告？</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished" />
+        <translation>提交</translation>
     </message>
     <message>
         <source>Zero report handed in, receipt %1.</source>
-        <translation type="unfinished" />
+        <translation>零报告已提交，回执 %1。</translation>
     </message>
     <message>
         <source>Taken back at once</source>
-        <translation type="unfinished" />
+        <translation>随即撤回</translation>
     </message>
 </context>
 <context>
@@ -7100,58 +7144,58 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::WeekList</name>
     <message>
         <source>correcting</source>
-        <translation type="unfinished" />
+        <translation>更正中</translation>
     </message>
     <message>
         <source>not due</source>
-        <translation type="unfinished" />
+        <translation>无需报送</translation>
     </message>
     <message>
         <source>not open</source>
-        <translation type="unfinished" />
+        <translation>未开启</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished" />
+        <translation>待报</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished" />
+        <translation>未报</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished" />
+        <translation>草稿</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished" />
+        <translation>已退回</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished" />
+        <translation>补报</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished" />
+        <translation>已更正</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished" />
+        <translation>零报告</translation>
     </message>
     <message>
         <source>Teaching weeks</source>
-        <translation type="unfinished" />
+        <translation>教学周</translation>
     </message>
     <message>
         <source>%1 to %2 (%3)</source>
-        <translation type="unfinished" />
+        <translation>%1 至 %2（%3）</translation>
     </message>
 </context>
 <context>
     <name>xz::WeeklyPage</name>
     <message>
         <source>Weekly crisis report</source>
-        <translation type="unfinished" />
+        <translation>心理危机周报</translation>
     </message>
     <message>
         <source>Station</source>
@@ -7159,169 +7203,169 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished" />
+        <translation>更多(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Preview PDF</source>
-        <translation type="unfinished" />
+        <translation>预览 PDF(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Nothing this week (zero report)</source>
-        <translation type="unfinished" />
+        <translation>本周无异常（零报告）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Hand in for review</source>
-        <translation type="unfinished" />
+        <translation>提交审核(&amp;H)</translation>
     </message>
     <message>
         <source>Reports of the classes</source>
-        <translation type="unfinished" />
+        <translation>班级报送情况</translation>
     </message>
     <message>
         <source>Numbers close</source>
-        <translation type="unfinished" />
+        <translation>数字闭合</translation>
     </message>
     <message>
         <source>Before it can be handed in</source>
-        <translation type="unfinished" />
+        <translation>提交前须完成</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished" />
+        <translation>个案</translation>
     </message>
     <message>
         <source>Same as last week</source>
-        <translation type="unfinished" />
+        <translation>情况同上周</translation>
     </message>
     <message>
         <source>No case is in charge this week.</source>
-        <translation type="unfinished" />
+        <translation>本周无在管个案。</translation>
     </message>
     <message>
         <source>The station's words</source>
-        <translation type="unfinished" />
+        <translation>辅导站填写内容</translation>
     </message>
     <message>
         <source>&amp;General situation</source>
-        <translation type="unfinished" />
+        <translation>总体情况(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Serious events</source>
-        <translation type="unfinished" />
+        <translation>重大事件(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;upport wanted of the centre</source>
-        <translation type="unfinished" />
+        <translation>需学校心理中心支持事项(&amp;U)</translation>
     </message>
     <message>
         <source>&lt;p&gt;One report for each teaching week. A calm week is one button: the zero report.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes:&lt;/b&gt; arrows move in the grid, N files "nothing to report", Enter opens a class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cases:&lt;/b&gt; tick the unchanged ones and press "Same as last week"; their text is marked as carried forward.&lt;/p&gt;&lt;p&gt;Everything you type is saved within a second. Names of students are found and can be replaced by the case's code.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;每个教学周一份周报。无异常的一周只需一个按钮：零报告。&lt;/p&gt;&lt;p&gt;&lt;b&gt;班级：&lt;/b&gt;用方向键在表格中移动，按 N 填报“无异常”，按 Enter 打开班级。&lt;/p&gt;&lt;p&gt;&lt;b&gt;个案：&lt;/b&gt;勾选无变化的个案，再按“情况同上周”；其内容将标记为沿用。&lt;/p&gt;&lt;p&gt;输入内容会在一秒内自动保存。程序会识别学生姓名，可替换为个案编号。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>No station whose reports you may read.</source>
-        <translation type="unfinished" />
+        <translation>没有您可查看周报的辅导站。</translation>
     </message>
     <message>
         <source>The calendar holds no teaching week yet. Add a term on the calendar page; then reports can be filed.</source>
-        <translation type="unfinished" />
+        <translation>校历中尚无教学周。请在校历页面添加学期，之后即可填报。</translation>
     </message>
     <message>
         <source>There is no teaching week yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无教学周。</translation>
     </message>
     <message>
         <source>%1: weekly crisis report</source>
-        <translation type="unfinished" />
+        <translation>%1：心理危机周报</translation>
     </message>
     <message>
         <source>%1 · zero report</source>
-        <translation type="unfinished" />
+        <translation>%1 · 零报告</translation>
     </message>
     <message>
         <source>%1 · late</source>
-        <translation type="unfinished" />
+        <translation>%1 · 补报</translation>
     </message>
     <message>
         <source>%1 · correction %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · 更正 %2</translation>
     </message>
     <message>
         <source>%1 to %2 (%3)</source>
-        <translation type="unfinished" />
+        <translation>%1 至 %2（%3）</translation>
     </message>
     <message>
         <source>filled in by %1</source>
-        <translation type="unfinished" />
+        <translation>填报人：%1</translation>
     </message>
     <message>
         <source>receipt %1</source>
-        <translation type="unfinished" />
+        <translation>回执 %1</translation>
     </message>
     <message>
         <source>special period: %1</source>
-        <translation type="unfinished" />
+        <translation>特殊时段：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>returned: %1</source>
-        <translation type="unfinished" />
+        <translation>退回：%1</translation>
     </message>
     <message>
         <source>saved automatically %1</source>
-        <translation type="unfinished" />
+        <translation>%1 已自动保存</translation>
     </message>
     <message>
         <source> · </source>
-        <translation type="unfinished" />
+        <translation> · </translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished" />
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>vacant</source>
-        <translation type="unfinished" />
+        <translation>空缺</translation>
     </message>
     <message>
         <source>The station has no class yet. Import a roster on the people page; classes are made from it.</source>
-        <translation type="unfinished" />
+        <translation>本辅导站暂无班级。请在人员页面导入花名册，班级将据此生成。</translation>
     </message>
     <message>
         <source>Every class has reported.</source>
-        <translation type="unfinished" />
+        <translation>各班均已报送。</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Not reported: %1 &lt;a href="reminder"&gt;Print the reminder&lt;/a&gt;</source>
-        <translation type="unfinished" />
+        <translation>未报：%1 &lt;a href="reminder"&gt;打印催报单&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished" />
+        <translation>上周在管</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>Moved in</source>
-        <translation type="unfinished" />
+        <translation>转入</translation>
     </message>
     <message>
         <source>Moved out</source>
-        <translation type="unfinished" />
+        <translation>转出</translation>
     </message>
     <message>
         <source>Released</source>
@@ -7329,209 +7373,209 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished" />
+        <translation>本周在管</translation>
     </message>
     <message>
         <source>Numbers do not close</source>
-        <translation type="unfinished" />
+        <translation>数字不闭合</translation>
     </message>
     <message>
         <source>last week + new + in − out − released = this week</source>
-        <translation type="unfinished" />
+        <translation>上周在管 ＋ 新增 ＋ 转入 − 转出 − 解除 ＝ 本周在管</translation>
     </message>
     <message>
         <source>Cases (%1)</source>
-        <translation type="unfinished" />
+        <translation>个案（%1）</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen: same as last week</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已选 %n 个：情况同上周</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick the cases first whose situation is as last week.</source>
-        <translation type="unfinished" />
+        <translation>请先勾选情况同上周的个案。</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The name of a student of the roll stands in the text: %1. Replace it before handing in, or keep it knowingly.</source>
-        <translation type="unfinished" />
+        <translation>文中出现花名册学生姓名：%1。请在提交前替换，或确认保留。</translation>
     </message>
     <message>
         <source>Replace with %1</source>
-        <translation type="unfinished" />
+        <translation>替换为 %1</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
     <message>
         <source>&amp;Review: agreed</source>
-        <translation type="unfinished" />
+        <translation>审核通过(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Sign</source>
-        <translation type="unfinished" />
+        <translation>签阅(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Correct…</source>
-        <translation type="unfinished" />
+        <translation>更正(&amp;C)…</translation>
     </message>
     <message>
         <source>Print the reminder list</source>
-        <translation type="unfinished" />
+        <translation>打印催报单</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished" />
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>Before the window opens</source>
-        <translation type="unfinished" />
+        <translation>报送窗口尚未开启</translation>
     </message>
     <message>
         <source>The window of this week opens on %1. Say why the report is handed in before; it will be marked as early.</source>
-        <translation type="unfinished" />
+        <translation>本周报送窗口于 %1 开启。请说明提前提交的理由，该周报将标记为提前报送。</translation>
     </message>
     <message>
         <source>Holiday ahead</source>
-        <translation type="unfinished" />
+        <translation>临近假期</translation>
     </message>
     <message>
         <source>Away on duty</source>
-        <translation type="unfinished" />
+        <translation>因公外出</translation>
     </message>
     <message>
         <source>After the window closed</source>
-        <translation type="unfinished" />
+        <translation>报送窗口已关闭</translation>
     </message>
     <message>
         <source>The window of this week has closed. The report is taken as a late report and stays visible as such.</source>
-        <translation type="unfinished" />
+        <translation>本周报送窗口已关闭。该周报按补报处理，并始终标明为补报。</translation>
     </message>
     <message>
         <source>Classes reported late</source>
-        <translation type="unfinished" />
+        <translation>班级报送较晚</translation>
     </message>
     <message>
         <source>Nothing this week</source>
-        <translation type="unfinished" />
+        <translation>本周无异常</translation>
     </message>
     <message>
         <source>Hand in the zero report of %1 (%2 to %3)?</source>
-        <translation type="unfinished" />
+        <translation>是否提交%1（%2 至 %3）的零报告？</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished" />
+        <translation>提交</translation>
     </message>
     <message>
         <source>Zero report handed in, receipt %1.</source>
-        <translation type="unfinished" />
+        <translation>零报告已提交，回执 %1。</translation>
     </message>
     <message>
         <source>Taken back at once</source>
-        <translation type="unfinished" />
+        <translation>随即撤回</translation>
     </message>
     <message>
         <source>Say why. The reason stays with the report.</source>
-        <translation type="unfinished" />
+        <translation>请说明理由。理由将随周报保存。</translation>
     </message>
     <message>
         <source>Handed in, receipt %1.</source>
-        <translation type="unfinished" />
+        <translation>已提交，回执 %1。</translation>
     </message>
     <message>
         <source>Your opinion, printed on the report. It may stay empty.</source>
-        <translation type="unfinished" />
+        <translation>您的意见将印在周报上，可不填写。</translation>
     </message>
     <message>
         <source>Agreed.</source>
-        <translation type="unfinished" />
+        <translation>同意。</translation>
     </message>
     <message>
         <source>Reviewed; it now waits for the secretary's signature.</source>
-        <translation type="unfinished" />
+        <translation>已审核，待分管书记签阅。</translation>
     </message>
     <message>
         <source>Signed.</source>
-        <translation type="unfinished" />
+        <translation>已签阅。</translation>
     </message>
     <message>
         <source>Returned with your reason.</source>
-        <translation type="unfinished" />
+        <translation>已退回，并附上您的理由。</translation>
     </message>
     <message>
         <source>Taken back; it can be edited again.</source>
-        <translation type="unfinished" />
+        <translation>已撤回，可重新编辑。</translation>
     </message>
     <message>
         <source>A correction was begun; the first report stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>已开始更正，原周报保持不变。</translation>
     </message>
     <message>
         <source>Reminder list of %1</source>
-        <translation type="unfinished" />
+        <translation>%1催报单</translation>
     </message>
     <message>
         <source>Reminder_%1</source>
-        <translation type="unfinished" />
+        <translation>催报单_%1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished" />
+        <translation>状态：%1</translation>
     </message>
     <message>
         <source>Counsellor: %1</source>
-        <translation type="unfinished" />
+        <translation>辅导员：%1</translation>
     </message>
     <message>
         <source>Committee member: %1</source>
-        <translation type="unfinished" />
+        <translation>心理委员：%1</translation>
     </message>
     <message>
         <source>Filed by %1, %2</source>
-        <translation type="unfinished" />
+        <translation>填报：%1，%2</translation>
     </message>
     <message>
         <source>Filed late</source>
-        <translation type="unfinished" />
+        <translation>补报</translation>
     </message>
     <message>
         <source>What happened in the class (no names of students)</source>
-        <translation type="unfinished" />
+        <translation>班级情况（不写学生姓名）</translation>
     </message>
     <message>
         <source>Students meant</source>
-        <translation type="unfinished" />
+        <translation>涉及学生人数</translation>
     </message>
     <message>
         <source>Only the counsellor of this class and the station head file for it.</source>
-        <translation type="unfinished" />
+        <translation>只有该班辅导员和站长可以为本班填报。</translation>
     </message>
     <message>
         <source>&amp;Nothing to report</source>
-        <translation type="unfinished" />
+        <translation>无异常(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;File the situation</source>
-        <translation type="unfinished" />
+        <translation>填报情况(&amp;F)</translation>
     </message>
     <message>
         <source>Names in the text</source>
-        <translation type="unfinished" />
+        <translation>文中含有姓名</translation>
     </message>
     <message>
         <source>The text names students of the roll: %1. A class's report holds no names. Keep them all the same?</source>
-        <translation type="unfinished" />
+        <translation>文中出现花名册学生姓名：%1。班级报送内容不应含姓名。是否仍要保留？</translation>
     </message>
     <message>
         <source>Keep the names</source>
-        <translation type="unfinished" />
+        <translation>保留姓名</translation>
     </message>
 </context>
 <context>
