@@ -3,6 +3,7 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/dictionaries.h"
 #include "core/workspace/drafts.h"
+#include "core/workspace/settings.h"
 #include "core/workspace/users.h"
 #include "tests/support/testmain.h"
 #include "tests/support/workspacefiles.h"
@@ -89,6 +90,44 @@ private slots:
         QCOMPARE(bytesOf(dir.filePath(QStringLiteral("a.xinzhan"))), QByteArray("something else"));
         const auto nowhere = Workspace::create(dir.filePath(QStringLiteral("no/where/a.xinzhan")), what, clock);
         QVERIFY(!nowhere && nowhere.error().code == Errc::NotFound);
+    }
+
+    void bothCiphersAndTheFullKeyDerivationWork()
+    {
+        QTemporaryDir dir;
+        const FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0)));
+        const QString path = dir.filePath(QStringLiteral("aegis.xinzhan"));
+        const NewWorkspace what{.school = QStringLiteral("学校"), .college = QStringLiteral("学院"), .station = QStringLiteral("心理工作站"), .login = QStringLiteral("王敏"), .passphrase = goodPassphrase,
+                                .role = Role::Secretary, .demo = true, .kdf = KdfCost::Moderate, .cipher = QStringLiteral("aegis")};
+        {
+            auto made = Workspace::create(path, what, clock);
+            QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
+            QVERIFY(made->workspace->isDemo());
+            QVERIFY(made->workspace->close().has_value());
+        }
+        QVERIFY(Workspace::isDemoFile(path));
+        QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("backups")))); // nobody needs copies of invented people
+        QVERIFY(Workspace::open(path, QStringLiteral("王敏"), wrongOne(), clock).error().code == Errc::WrongPassphrase);
+        auto w = Workspace::open(path, QStringLiteral("王敏"), goodPassphrase, clock);
+        QVERIFY(w.has_value());
+        QVERIFY((*w)->session().actor().role == Role::Secretary && (*w)->session().actor().college);
+        QCOMPARE((*w)->session().db().scalar("SELECT count(*) FROM station WHERE name = '心理工作站'").value_or(-1), 1);
+        QVERIFY((*w)->openWorker().has_value());
+    }
+
+    void anOldPassphraseIsAskedToBeChanged() // Q09
+    {
+        WorkspaceFiles t;
+        QVERIFY(SettingsService(t.session()).set(setting::passphraseMonths, QStringLiteral("6")).has_value());
+        t.reopen();
+        QVERIFY(!t.workspace->mustChangePassphrase());
+        t.clock.set(QDateTime(QDate(2027, 5, 23), QTime(8, 0)));
+        t.reopen();
+        QVERIFY(t.workspace->mustChangePassphrase());
+        QVERIFY(t.workspace->changePassphrase(goodPassphrase, QStringLiteral("something new 77")).has_value());
+        QVERIFY(!t.workspace->mustChangePassphrase());
+        t.reopen(QStringLiteral("wang"), QStringLiteral("something new 77"));
+        QVERIFY(!t.workspace->mustChangePassphrase());
     }
 
     void opensAgainWithTheSamePassphraseTypedDifferently()
