@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/organization/networkservice.h"
+#include "core/organization/rolewords.h"
 #include "core/people/rosterimport.h"
 #include "core/tabular/tablewriter.h"
 
@@ -219,7 +220,7 @@ Result<void> networkCommand(Call &call)
         XZ_TRY(const QString roleWord, a.required(QStringLiteral("role")));
         auto role = postRoleFromCode(roleWord);
         if (!role)
-            role = postRoleFromWords(roleWord);
+            role = RoleWords::of(session).find(roleWord);
         if (!role)
             return fail(Errc::Usage, Words::tr("There is no office \"%1\".").arg(roleWord));
         XZ_TRY(const QString who, a.required(QStringLiteral("person")));

@@ -12,7 +12,7 @@ namespace {
 
 QDate mondayOnOrAfter(QDate day) { return day.addDays((8 - day.dayOfWeek()) % 7); }
 
-// The windows as shipped (resources/core/dictionaries/windows.json): code, name, and the weeks of which term they usually take.
+// The windows as shipped (their kinds are the codes of the windows dictionary), and the weeks of which term they usually take.
 QJsonArray shippedWindows()
 {
     QFile file(QStringLiteral(":/xinzhan/data/calendar/windows.json"));

@@ -109,6 +109,7 @@ Result<PostId> NetworkService::appoint(const PostDraft &draft)
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.appoint"_qs, u"post"_qs, post.id.raw(),
                                       {{u"role"_qs, postRoleCode(p.role)}, {u"person"_qs, p.person.toString()}, {u"starts_on"_qs, isoDate(p.startsOn)}}));
     XZ_CHECK(tx.commit());
+    XZ_CHECK(refreshClasses(m_session));
     m_session.changes().changed(u"network"_qs);
     return post.id;
 }
@@ -142,6 +143,7 @@ Result<void> NetworkService::endPost(const PostId &id, QDate on, const QString &
     XZ_CHECK(NetworkRepository::endPost(tx, id, last, why));
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.end"_qs, u"post"_qs, id.raw(), {{u"role"_qs, postRoleCode(post->role)}, {u"ends_on"_qs, isoDate(last)}}));
     XZ_CHECK(tx.commit());
+    XZ_CHECK(refreshClasses(m_session));
     m_session.changes().changed(u"network"_qs);
     return {};
 }

@@ -5,9 +5,35 @@
 
 namespace xz {
 
+namespace {
+void seat(ClassRow &row, PostRole role, const PersonId &person, const QString &name)
+{
+    if (role == PostRole::Counsellor) {
+        row.counsellor = name;
+        row.counsellorId = person;
+    } else if (role == PostRole::ClassTeacher) {
+        row.classTeacher = name;
+    } else if (role == PostRole::ClassCommittee) {
+        row.committee = name;
+        row.committeeId = person;
+    }
+}
+} // namespace
+
 Result<QSet<ClassId>> classesOf(Database &db, const PersonId &person, QDate on)
 {
     return NetworkRepository(db).classesOf(person, on);
+}
+
+Result<void> refreshClasses(Session &session)
+{
+    if (!session.actor().person)
+        return {};
+    XZ_TRY(auto classes, classesOf(session.db(), *session.actor().person, session.clock().today()));
+    Actor actor = session.actor();
+    actor.classes = std::move(classes);
+    session.setActor(std::move(actor));
+    return {};
 }
 
 Result<School> NetworkService::school() const
@@ -69,17 +95,8 @@ Result<std::vector<ClassRow>> NetworkService::classes(const ClassFilter &filter)
             continue;
         ClassRow row{c, collegeNames.value(c.college)};
         row.students = students.value(c.id);
-        for (const auto *h : byClass.value(c.id)) {
-            if (h->role == PostRole::Counsellor) {
-                row.counsellor = h->name;
-                row.counsellorId = h->person;
-            } else if (h->role == PostRole::ClassTeacher) {
-                row.classTeacher = h->name;
-            } else if (h->role == PostRole::ClassCommittee) {
-                row.committee = h->name;
-                row.committeeId = h->person;
-            }
-        }
+        for (const auto *h : byClass.value(c.id))
+            seat(row, h->role, h->person, h->name);
         out.push_back(std::move(row));
     }
     return out;
@@ -87,11 +104,21 @@ Result<std::vector<ClassRow>> NetworkService::classes(const ClassFilter &filter)
 
 Result<ClassRow> NetworkService::classById(const ClassId &id) const
 {
-    XZ_TRY(auto all, classes({.includeClosed = true}));
-    for (ClassRow &c : all)
-        if (c.id == id)
-            return std::move(c);
-    return fail(Errc::Denied, tr("This class does not exist, or it is not one of yours."));
+    XZ_TRY(const Reach reach, Reach::of(m_session, Action::ReadNetwork, u"class"_qs));
+    const NetworkRepository rows(m_session.db());
+    XZ_TRY(const auto found, rows.classById(id));
+    if (!found || !reach.holds(found->college, id))
+        return fail(Errc::Denied, tr("This class does not exist, or it is not one of yours."));
+    ClassRow row{*found, {}};
+    XZ_TRY(const auto colleges, rows.colleges());
+    for (const College &c : colleges)
+        if (c.id == found->college)
+            row.collegeName = c.name;
+    XZ_TRY(const auto posts, rows.posts({.classId = id, .heldOn = m_session.clock().today()}));
+    for (const PostRow &p : posts)
+        seat(row, p.role, p.person, p.personName);
+    XZ_TRY(row.students, rows.activeStudents(id));
+    return row;
 }
 
 Result<std::vector<Dorm>> NetworkService::dorms(std::optional<CollegeId> college, bool includeClosed) const

@@ -117,5 +117,7 @@ private:
 
 // Classes whose counsellor or class teacher the person is on that day: what the workspace puts into the Actor. No policy: it makes the actor.
 Result<QSet<ClassId>> classesOf(Database &db, const PersonId &person, QDate on);
+// After appointments changed: the session's actor sees the classes of today at once.
+Result<void> refreshClasses(Session &session);
 
 } // namespace xz

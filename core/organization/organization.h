@@ -64,8 +64,6 @@ std::optional<PostRole> postRoleFromCode(const QString &code);
 QString postRoleLabel(PostRole role); // translated
 PostPlace postPlace(PostRole role);
 bool isSingleHolder(PostRole role);   // at most one holder per place at a time
-// What people write for an office in their files: 宿舍心理信息员, 寝室长(心理) ... -> DormReporter; nothing for words that are not known.
-std::optional<PostRole> postRoleFromWords(const QString &words);
 
 struct Post {
     PostId id;

@@ -3,10 +3,17 @@
 namespace xz {
 
 namespace {
+#define XZ_BATCHES                                                                                                                            \
+    "SELECT b.id, b.kind, b.file_name, b.at, b.added, b.changed, b.rejected, b.undone_at, b.actor_id, coalesce(u.display_name, ''), u.station_id " \
+    "FROM import_batch b LEFT JOIN user u ON u.id = b.actor_id "
+
 ImportBatch readBatch(const Statement &s)
 {
     ImportBatch b{s.id<ImportId>(0), s.text(1), s.text(2), s.time(3), int(s.integer(4)), int(s.integer(5)), int(s.integer(6))};
     b.undoneAt = s.time(7);
+    b.actor = s.optionalId<UserId>(8);
+    b.actorName = s.text(9);
+    b.station = s.optionalId<StationId>(10);
     return b;
 }
 Result<bool> yes(Statement s)
@@ -30,7 +37,7 @@ Result<LearnedHeaders> ImportRepository::learned(const QString &kind) const
 
 Result<std::vector<ImportBatch>> ImportRepository::batches() const
 {
-    auto s = m_db.prepare("SELECT id, kind, file_name, at, added, changed, rejected, undone_at FROM import_batch ORDER BY at DESC, id DESC");
+    auto s = m_db.prepare(XZ_BATCHES "ORDER BY b.at DESC, b.id DESC");
     std::vector<ImportBatch> out;
     while (s.next())
         out.push_back(readBatch(s));
@@ -40,7 +47,7 @@ Result<std::vector<ImportBatch>> ImportRepository::batches() const
 
 Result<std::optional<ImportBatch>> ImportRepository::batch(const ImportId &id) const
 {
-    auto s = m_db.prepare("SELECT id, kind, file_name, at, added, changed, rejected, undone_at FROM import_batch WHERE id = ?");
+    auto s = m_db.prepare(XZ_BATCHES "WHERE b.id = ?");
     s.bind(id);
     std::optional<ImportBatch> out;
     if (s.next())

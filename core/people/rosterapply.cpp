@@ -1,6 +1,7 @@
 // Carrying the plan out: one transaction, everything remembered for the way back.
 #include "core/base/text.h"
 #include "core/organization/networkrepository.h"
+#include "core/organization/networkservice.h"
 #include "core/people/importrepository.h"
 #include "core/people/personrepository.h"
 #include "core/people/rosterplan.h"
@@ -186,6 +187,7 @@ Result<RosterReport> RosterImport::apply(const Progress &progress)
     XZ_CHECK(tx.commit());
     report.batch = batch;
     d->plan.reset();
+    XZ_CHECK(refreshClasses(session));
     session.changes().changed(u"people"_qs);
     session.changes().changed(u"network"_qs);
     return report;

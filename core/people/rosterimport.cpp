@@ -2,6 +2,7 @@
 #include "core/people/rosterimport.h"
 
 #include "core/base/text.h"
+#include "core/organization/rolewords.h"
 #include "core/people/importrepository.h"
 #include "core/people/rosterplan.h"
 #include "core/workspace/permit.h"
@@ -40,6 +41,13 @@ Result<void> RosterImport::analyse(Sheet sheet, const QString &fileName, const Q
     d->fileHash = fileHash;
     d->options = options;
     d->fields = rosterFields(options.kind);
+    const RoleWords roles = RoleWords::of(d->session);
+    for (FieldInfo &f : d->fields) { // the school's own words for the offices
+        const std::pair<const char *, PostRole> offices[] = {{"counsellor", PostRole::Counsellor}, {"class_teacher", PostRole::ClassTeacher}, {"committee", PostRole::ClassCommittee}, {"reporter", PostRole::DormReporter}};
+        for (const auto &[key, role] : offices)
+            if (qstrcmp(f.key, key) == 0)
+                f.synonyms << roles.wordsOf(role);
+    }
     if (d->sheet.rows.empty())
         return fail(Errc::FileNotUnderstood, tr("The sheet “%1” is empty; choose another sheet or file.").arg(d->sheet.name));
     XZ_CHECK(d->propose(std::nullopt));
@@ -165,7 +173,15 @@ QStringList RosterImport::Private::blockers() const
 Result<std::vector<ImportBatch>> RosterImport::batches(Session &session)
 {
     XZ_CHECK(permit(session, Action::ImportPeople, {}, u"import"_qs));
-    return ImportRepository(session.db()).batches();
+    XZ_TRY(auto all, ImportRepository(session.db()).batches());
+    std::erase_if(all, [&](const ImportBatch &b) { return !isMine(session.actor(), b); });
+    return all;
+}
+
+// Who brought a file in takes it back; so does the head of their station.
+bool isMine(const Actor &actor, const ImportBatch &batch)
+{
+    return batch.actor == actor.user || (actor.role == Role::Head && actor.station && batch.station == actor.station);
 }
 
 Sheet rejectionSheet(const RosterPreview &preview)

@@ -75,6 +75,9 @@ struct ImportBatch {
     QDateTime at;
     int added = 0, changed = 0, rejected = 0;
     QDateTime undoneAt = {};
+    std::optional<UserId> actor = {};
+    QString actorName = {};
+    std::optional<StationId> station = {}; // of the user who imported
 };
 
 struct UndoReport {
@@ -110,6 +113,7 @@ public:
     // Uses the last preview's decisions. Blockers -> Refused with the sentence.
     Result<RosterReport> apply(const Progress &progress = {});
 
+    // One's own imports; a head's also those of the station. Others are Denied.
     static Result<std::vector<ImportBatch>> batches(Session &session);
     static Result<UndoReport> undo(Session &session, const ImportId &batch);
 

@@ -54,6 +54,7 @@ struct RosterImport::Private {
     QStringList blockers() const;
 };
 
+bool isMine(const Actor &actor, const ImportBatch &batch); // may see it and take it back
 bool willWrite(const RosterPlan &plan, size_t row); // after the user's decisions
 Person valueToWrite(const PlannedRow &row);        // Keep leaves the name as it was
 

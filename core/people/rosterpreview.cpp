@@ -1,6 +1,7 @@
 // Preview, second step: offices from the file, counting, and the user's decisions.
 #include "core/base/text.h"
 #include "core/organization/networkrepository.h"
+#include "core/organization/rolewords.h"
 #include "core/people/personrepository.h"
 #include "core/people/rosterplan.h"
 #include "core/workspace/permit.h"
@@ -17,11 +18,11 @@ bool saysYes(const QString &word)
     return yes.contains(word.toLower());
 }
 
-bool holdsOffice(const PlannedRow &row, const QString &word, PostRole role)
+bool holdsOffice(const PlannedRow &row, const QString &word, PostRole role, const RoleWords &roles)
 {
     if (word.isEmpty())
         return false;
-    return saysYes(word) || word == row.shown.name || postRoleFromWords(word) == role;
+    return saysYes(word) || word == row.shown.name || roles.find(word) == role;
 }
 
 } // namespace
@@ -68,6 +69,7 @@ Result<void> RosterImport::Private::planPosts(RosterPlan &plan) const
     fromStaff(plan.counsellors, PostRole::Counsellor);
     fromStaff(plan.classTeachers, PostRole::ClassTeacher);
 
+    const RoleWords roles = RoleWords::of(session);
     QHash<ClassId, QString> newCommittee;
     QHash<DormId, QString> newReporter;
     for (size_t i = 0; i < plan.rows.size(); ++i) {
@@ -75,8 +77,8 @@ Result<void> RosterImport::Private::planPosts(RosterPlan &plan) const
         const Person &p = row.target;
         if (row.shown.action == RosterAction::Rejected || row.twin >= 0 || p.status != PersonStatus::Active)
             continue;
-        const auto office = postRoleFromWords(row.role);
-        if (p.classId && (holdsOffice(row, row.committee, PostRole::ClassCommittee) || office == PostRole::ClassCommittee) && !committee.contains({p.id, *p.classId})) {
+        const auto office = roles.find(row.role);
+        if (p.classId && (holdsOffice(row, row.committee, PostRole::ClassCommittee, roles) || office == PostRole::ClassCommittee) && !committee.contains({p.id, *p.classId})) {
             if (!atClass.value(*p.classId).value(PostRole::ClassCommittee).isEmpty() || newCommittee.contains(*p.classId)) {
                 ++kept;
             } else {
@@ -84,7 +86,7 @@ Result<void> RosterImport::Private::planPosts(RosterPlan &plan) const
                 plan.posts.push_back({PostRole::ClassCommittee, p.id, int(i), p.classId});
             }
         }
-        if (p.dorm && (holdsOffice(row, row.reporter, PostRole::DormReporter) || office == PostRole::DormReporter) && !reporters.contains(p.id)) {
+        if (p.dorm && (holdsOffice(row, row.reporter, PostRole::DormReporter, roles) || office == PostRole::DormReporter) && !reporters.contains(p.id)) {
             if (!atDorm.value(*p.dorm).isEmpty() || newReporter.contains(*p.dorm)) {
                 ++kept;
             } else {

@@ -116,7 +116,7 @@ private:
         XZ_TRY(const auto post, m_network.post(id));
         if (!post || !post->endsOn.isValid() || post->endReason != u"import")
             return {};
-        XZ_TRY(const auto present, m_network.posts({.classId = post->classId, .dorm = post->dorm, .role = post->role}));
+        XZ_TRY(const auto present, m_network.posts({.station = post->station, .classId = post->classId, .dorm = post->dorm, .role = post->role}));
         for (const PostRow &other : present)
             if (other.id != id && !other.endsOn.isValid() && isSingleHolder(post->role)) {
                 ++m_postsKept;
@@ -154,7 +154,7 @@ Result<UndoReport> RosterImport::undo(Session &session, const ImportId &id)
     XZ_CHECK(permit(session, Action::ImportPeople, {}, u"import"_qs, id.raw()));
     const ImportRepository imports(session.db());
     XZ_TRY(const auto batch, imports.batch(id));
-    if (!batch)
+    if (!batch || !isMine(session.actor(), *batch))
         return fail(Errc::Denied, tr("This import does not exist, or is not open to you."));
     if (batch->undoneAt.isValid())
         return fail(Errc::Refused, tr("This import was undone on %1 already.").arg(batch->undoneAt.toString(u"yyyy-MM-dd HH:mm"_qs)));
@@ -169,6 +169,7 @@ Result<UndoReport> RosterImport::undo(Session &session, const ImportId &id)
     XZ_CHECK(session.audit().record(tx, session.actor(), u"people.import_undo"_qs, u"import"_qs, id.raw(),
                                     {{u"removed"_qs, report.removed}, {u"restored"_qs, report.restored}, {u"kept"_qs, int(report.kept.size())}}));
     XZ_CHECK(tx.commit());
+    XZ_CHECK(refreshClasses(session));
     session.changes().changed(u"people"_qs);
     session.changes().changed(u"network"_qs);
     return report;

@@ -1,4 +1,5 @@
 #include "core/organization/networkservice.h"
+#include "core/organization/rolewords.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testworkspace.h"
 
@@ -28,9 +29,13 @@ private slots:
             QVERIFY(!postRoleLabel(role).isEmpty());
         }
         QVERIFY(!postRoleFromCode(u"chef"_qs));
-        QCOMPARE(postRoleFromWords(u"宿舍心理信息员"_qs), std::optional(PostRole::DormReporter)); // domain S18
-        QCOMPARE(postRoleFromWords(u" 心理 委员 "_qs), std::optional(PostRole::ClassCommittee));
-        QVERIFY(!postRoleFromWords(u"学习委员"_qs));
+        const RoleWords words = RoleWords::shipped();
+        QCOMPARE(words.find(u"宿舍心理信息员"_qs), std::optional(PostRole::DormReporter)); // domain S18
+        QCOMPARE(words.find(u" 心理 委员 "_qs), std::optional(PostRole::ClassCommittee));
+        QVERIFY(!words.find(u"学习委员"_qs));
+        QVERIFY(!words.find(QString()));
+        for (const PostRole role : allPostRoles)
+            QVERIFY2(words.wordsOf(role).size() >= 4, qPrintable(postRoleCode(role))); // code, label and what files say
     }
 
     void vacantCommitteeTurnsTheClassRedAndNamesTheCounsellor() // domain S01

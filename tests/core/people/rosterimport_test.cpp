@@ -1,8 +1,12 @@
 #include "core/people/importrepository.h"
 #include "core/people/peopleexport.h"
 #include "core/people/rosterimport.h"
+#include "core/tabular/tablewriter.h"
+#include "core/workspace/dictionaries.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testworkspace.h"
+
+#include <QtCore/QJsonArray>
 
 using namespace xz;
 using namespace xz::test;
@@ -271,6 +275,68 @@ private slots:
         QCOMPARE(must(PeopleService(w.head()).count()), 0);
     }
 
+    void theCounsellorSeesTheNewClassAtOnce()
+    {
+        TestWorkspace w;
+        RosterImport import = analysed(w.counsellor(), {{u"学号"_qs, u"姓名"_qs, u"班级"_qs, u"辅导员"_qs}, {u"1"_qs, u"甲乙"_qs, u"会计2601"_qs, u"李娜"_qs}});
+        must(import.apply());
+        QCOMPARE(must(PeopleService(w.counsellor()).list()).size(), size_t(1));
+        QCOMPARE(w.counsellor().actor().classes.size(), 2);
+    }
+
+    void theSchoolsOwnWordsCount()
+    {
+        TestWorkspace w;
+        w.write([](Transaction &tx) { return DictionaryService::installDefaults(tx); });
+        DictionaryService dictionaries(w.head());
+        QJsonObject body = must(dictionaries.inForce(u"roles"_qs, w.clock.today())).body;
+        QJsonArray entries = body[u"entries"].toArray();
+        for (auto e : entries) {
+            QJsonObject o = e.toObject();
+            if (o[u"code"].toString() == u"dorm_reporter") {
+                o[u"words"] = QJsonArray{u"寝室阳光使者"_qs};
+                e = o;
+            }
+        }
+        body[u"entries"] = entries;
+        must(dictionaries.addVersion(u"roles"_qs, body, w.clock.today()));
+        RosterImport import = analysed(w.head(), {{u"学号"_qs, u"姓名"_qs, u"班级"_qs, u"寝室号"_qs, u"寝室阳光使者"_qs, u"职务"_qs}, {u"1"_qs, u"甲乙"_qs, u"会计2401"_qs, u"101"_qs, u"是"_qs, u"班长"_qs}});
+        QCOMPARE(import.columns()[4].fieldKey, u"reporter"_qs);
+        QCOMPARE(must(import.apply()).postsMade, 1);
+    }
+
+    void filesAsSchoolsSendThem()
+    {
+        // a title, a header of two rows, a class name merged over its students, numbers stored as numbers, dates as days
+        TestWorkspace w;
+        Sheet s;
+        s.name = u"名单"_qs;
+        const auto t = [](const QString &text) { return Cell::ofText(text); };
+        s.rows.push_back({t(u"江海大学会计金融学院学生花名册（2026年秋）"_qs)});
+        s.rows.push_back({t(u"班级"_qs), t(u"学号"_qs), t(u"姓名"_qs), t(u"出生日期"_qs), t(u"家长"_qs), {}});
+        s.rows.push_back({{}, {}, {}, {}, t(u"姓名"_qs), t(u"电话"_qs)});
+        s.rows.push_back({t(u"会计2401"_qs), Cell::ofNumber(2024010101), t(u"李文华"_qs), Cell::ofDate(QDate(2006, 3, 5)), t(u"李父"_qs), Cell::ofNumber(13812345678.0)});
+        s.rows.push_back({{}, Cell::ofNumber(2024010102), t(u"单雪"_qs), Cell::ofNumber(38781), t(u"单母"_qs), t(u"13912345678"_qs)});
+        s.merged = {{0, 0, 0, 5}, {1, 0, 2, 0}, {1, 1, 2, 1}, {1, 2, 2, 2}, {1, 3, 2, 3}, {1, 4, 1, 5}, {3, 0, 4, 0}};
+        const QString path = w.dir.filePath(u"名单.xlsx"_qs);
+        Workbook book;
+        book.sheets = {s};
+        must(writeXlsx(path, book, {.headerRows = 3}));
+        Workbook back = must(readTable(path));
+        RosterImport import(w.head());
+        must(import.analyse(std::move(back.sheets.front()), u"名单.xlsx"_qs, u"h"_qs));
+        const RosterPreview p = must(import.preview());
+        QVERIFY2(p.blockers.isEmpty(), qPrintable(p.blockers.join(u' ')));
+        QVERIFY2(p.issues.empty(), p.issues.empty() ? "" : qPrintable(p.issues[0].reason));
+        QCOMPARE(p.added, 2);
+        must(import.apply());
+        const PersonRow shan = must(PeopleService(w.head()).byNumber(PersonKind::Student, u"2024010102"_qs));
+        QCOMPARE(shan.className, u"会计2401"_qs);
+        QCOMPARE(shan.bornOn, QDate(2006, 3, 5));
+        QCOMPARE(shan.guardian, u"单母"_qs);
+        QCOMPARE(must(PeopleService(w.head()).byNumber(PersonKind::Student, u"2024010101"_qs)).guardianPhone, u"13812345678"_qs);
+    }
+
     void identityCardsStayOut() // PIPL art. 6
     {
         TestWorkspace w;
@@ -302,6 +368,15 @@ private slots:
         const RosterPreview p = must(import.preview());
         QCOMPARE(p.added, 1);
         QCOMPARE(p.rejected, 1);
+        const RosterReport r = must(import.apply());
+        // who brought it in takes it back, and so does the head; a colleague does not
+        auto colleague = w.sessionAs(Role::Counsellor);
+        QVERIFY(must(RosterImport::batches(*colleague)).empty());
+        QCOMPARE(RosterImport::undo(*colleague, *r.batch).error().code, Errc::Denied);
+        QCOMPARE(RosterImport::undo(*colleague, *r.batch).error().message, RosterImport::undo(*colleague, ImportId::make(1)).error().message);
+        QCOMPARE(must(RosterImport::batches(w.counsellor())).size(), size_t(1));
+        QCOMPARE(must(RosterImport::batches(w.head()))[0].actorName, u"李娜"_qs);
+        must(RosterImport::undo(w.head(), *r.batch));
         const auto reviewer = w.sessionAs(Role::Reviewer);
         RosterImport other(*reviewer);
         QCOMPARE(other.analyse(sheetOf({plainHeader}), u"a"_qs, u"b"_qs).error().code, Errc::Denied);
