@@ -17,6 +17,11 @@ Cell Cell::ofText(QString text)
 Cell Cell::ofNumber(double value)
 {
     Cell c;
+    if (!std::isfinite(value)) { // no spreadsheet has these; a damaged file or a division may
+        c.kind = CellKind::Error;
+        c.text = QStringLiteral("#NUM!");
+        return c;
+    }
     c.kind = CellKind::Number;
     c.number = value;
     return c;

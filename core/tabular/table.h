@@ -23,7 +23,7 @@ struct Cell {
 
     bool isEmpty() const { return kind == CellKind::Empty; }
     static Cell ofText(QString text); // Empty for an empty string
-    static Cell ofNumber(double value);
+    static Cell ofNumber(double value); // Error #NUM! for infinities and NaN
     static Cell ofDate(QDate date);   // Empty for an invalid date
     static Cell ofFlag(bool value);
     // QString, numbers, bool, QDate, QDateTime; an invalid variant is Empty, anything else its text.

@@ -59,7 +59,7 @@ inline void checkSheet(const Sheet &sheet)
         for (const Cell &c : row) {
             require(c.kind != CellKind::Text || !c.text.isEmpty());
             require(c.kind != CellKind::Date || c.date.isValid());
-            require(c.isEmpty() || c.kind == CellKind::Number || !cellText(c).isEmpty());
+            require(c.isEmpty() || !cellText(c).isEmpty());
             textOnly = textOnly && wellFormed(c.text);
         }
     }

@@ -30,6 +30,8 @@ private slots:
         QVERIFY(Cell::ofText({}).isEmpty());
         QVERIFY(Cell::ofDate({}).isEmpty());
         QVERIFY(Cell::ofVariant({}).isEmpty());
+        QCOMPARE(Cell::ofNumber(qQNaN()).kind, CellKind::Error);
+        QCOMPARE(cellText(Cell::ofNumber(-qInf())), QStringLiteral("#NUM!"));
         QCOMPARE(Cell::ofVariant(qlonglong(42)).kind, CellKind::Number);
         QCOMPARE(cellText(Cell::ofVariant(qlonglong(9007199254740993))), QStringLiteral("9007199254740993"));
         const Cell stamp = Cell::ofVariant(QDateTime(QDate(2026, 3, 5), QTime(14, 30)));
