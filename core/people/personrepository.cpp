@@ -1,6 +1,7 @@
 #include "core/people/personrepository.h"
 
 #include <QtCore/QJsonDocument>
+#include <algorithm>
 
 namespace xz {
 
@@ -10,14 +11,10 @@ namespace {
     "p.id, p.kind, coalesce(p.number, ''), p.name, p.gender, p.born_on, p.phone, p.email, p.college_id, p.class_id, p.dorm_id, p.status, " \
     "p.enrolled_on, p.graduates_on, p.title, p.guardian, p.guardian_phone, p.ethnicity, p.native_place, p.note, p.custom, p.changed_at"
 
-// Counsellor and class teacher are looked up per row by index: only the rows shown pay for it.
-#define XZ_PERSON_ROWS                                                                                                                      \
-    "SELECT " XZ_PERSON_COLUMNS ", coalesce(g.name, ''), coalesce(c.name, ''), coalesce(c.major, ''), c.grade, coalesce(d.building, ''), "  \
-    "coalesce(d.room, ''), coalesce((SELECT q.name FROM post o JOIN person q ON q.id = o.person_id WHERE o.class_id = p.class_id AND "      \
-    "o.role = 'counsellor' AND o.starts_on <= ?1 AND (o.ends_on IS NULL OR o.ends_on >= ?1) LIMIT 1), ''), "                                \
-    "coalesce((SELECT q.name FROM post o JOIN person q ON q.id = o.person_id WHERE o.class_id = p.class_id AND o.role = 'class_teacher' "   \
-    "AND o.starts_on <= ?1 AND (o.ends_on IS NULL OR o.ends_on >= ?1) LIMIT 1), '') "                                                       \
-    "FROM person p LEFT JOIN college g ON g.id = p.college_id LEFT JOIN class c ON c.id = p.class_id LEFT JOIN dorm d ON d.id = p.dorm_id "
+#define XZ_PERSON_ROWS                                                                                                                     \
+    "SELECT " XZ_PERSON_COLUMNS ", coalesce(g.name, ''), coalesce(c.name, ''), coalesce(c.major, ''), c.grade, coalesce(d.building, ''), " \
+    "coalesce(d.room, '') FROM person p LEFT JOIN college g ON g.id = p.college_id LEFT JOIN class c ON c.id = p.class_id "                \
+    "LEFT JOIN dorm d ON d.id = p.dorm_id "
 
 #define XZ_PERSON_FILTER                                                                                                               \
     "(?2 IS NULL OR p.kind = ?2) AND (?3 IS NULL OR p.status = ?3) AND (?4 IS NULL OR p.college_id = ?4) AND "                   \
@@ -58,14 +55,38 @@ PersonRow readRow(const Statement &s)
     r.grade = int(s.integer(25));
     r.building = s.text(26);
     r.room = s.text(27);
-    r.counsellor = s.text(28);
-    r.classTeacher = s.text(29);
     return r;
 }
 
-void bindFilter(Statement &s, const PersonFilter &f, QDate on)
+// Counsellor and class teacher belong to the class: read once, not per student.
+Result<void> fillOffices(Database &db, std::vector<PersonRow> &rows, QDate on)
 {
-    s.bind(on).bind(f.kind ? std::optional(personKindCode(*f.kind)) : std::nullopt).bind(f.status ? std::optional(personStatusCode(*f.status)) : std::nullopt);
+    if (std::ranges::none_of(rows, [](const PersonRow &r) { return r.classId.has_value(); }))
+        return {};
+#define XZ_OFFICES "SELECT o.class_id, o.role, q.name FROM post o JOIN person q ON q.id = o.person_id WHERE o.role IN ('counsellor', 'class_teacher') " \
+                   "AND o.starts_on <= ?1 AND (o.ends_on IS NULL OR o.ends_on >= ?1) AND o.class_id "
+    const bool one = rows.size() == 1; // by index
+    auto s = db.prepare(one ? XZ_OFFICES "= ?2" : XZ_OFFICES "IS NOT NULL");
+    s.bind(on);
+    if (one)
+        s.bind(rows.front().classId);
+    QHash<ClassId, QString> counsellors, teachers;
+    while (s.next())
+        (s.text(1) == u"counsellor" ? counsellors : teachers).insert(s.id<ClassId>(0), s.text(2));
+    XZ_CHECK(s.error());
+    for (PersonRow &r : rows) {
+        if (r.classId) {
+            r.counsellor = counsellors.value(*r.classId);
+            r.classTeacher = teachers.value(*r.classId);
+        }
+    }
+    return {};
+}
+
+// ?1 is not used by the lists; it keeps the numbers of the parameters equal everywhere.
+void bindFilter(Statement &s, const PersonFilter &f)
+{
+    s.bindNull().bind(f.kind ? std::optional(personKindCode(*f.kind)) : std::nullopt).bind(f.status ? std::optional(personStatusCode(*f.status)) : std::nullopt);
     s.bind(f.college).bind(f.classId).bind(f.dorm).bind(f.text.isEmpty() ? std::nullopt : std::optional(f.text));
 }
 
@@ -97,13 +118,14 @@ std::optional<QString> orNull(const QString &number) { return number.isEmpty() ?
 
 Result<std::optional<PersonRow>> PersonRepository::get(const PersonId &id, QDate on) const
 {
-    auto s = m_db.prepare(XZ_PERSON_ROWS "WHERE p.id = ?2");
-    s.bind(on).bind(id);
-    std::optional<PersonRow> out;
+    auto s = m_db.prepare(XZ_PERSON_ROWS "WHERE p.id = ?");
+    s.bind(id);
+    std::vector<PersonRow> found;
     if (s.next())
-        out = readRow(s);
+        found.push_back(readRow(s));
     XZ_CHECK(s.error());
-    return out;
+    XZ_CHECK(fillOffices(m_db, found, on));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 Result<std::optional<PersonId>> PersonRepository::findNumber(PersonKind kind, const QString &number) const
@@ -120,19 +142,20 @@ Result<std::optional<PersonId>> PersonRepository::findNumber(PersonKind kind, co
 Result<std::vector<PersonRow>> PersonRepository::list(const PersonFilter &f, QDate on) const
 {
     auto s = m_db.prepare(listSql(f));
-    bindFilter(s, f, on);
+    bindFilter(s, f);
     s.bind(f.limit).bind(f.offset);
     std::vector<PersonRow> out;
     while (s.next())
         out.push_back(readRow(s));
     XZ_CHECK(s.error());
+    XZ_CHECK(fillOffices(m_db, out, on));
     return out;
 }
 
 Result<int> PersonRepository::count(const PersonFilter &f) const
 {
     auto s = m_db.prepare("SELECT count(*) FROM person p LEFT JOIN class c ON c.id = p.class_id " "WHERE " XZ_PERSON_FILTER "AND ?1 IS NULL");
-    bindFilter(s, f, {});
+    bindFilter(s, f);
     const int n = s.next() ? int(s.integer(0)) : 0;
     XZ_CHECK(s.error());
     return n;
@@ -172,7 +195,7 @@ Result<QHash<QString, std::vector<PersonId>>> PersonRepository::staffByName() co
 Result<bool> PersonRepository::isReferred(const PersonId &id) const
 {
     auto s = m_db.prepare("SELECT EXISTS (SELECT 1 FROM case_file WHERE student_id = ?1 OR responsible_id = ?1) OR EXISTS (SELECT 1 FROM user WHERE person_id = ?1) "
-                          "OR EXISTS (SELECT 1 FROM station WHERE custodian_id = ?1) OR EXISTS (SELECT 1 FROM report_line WHERE responsible_id = ?1)");
+                          "OR EXISTS (SELECT 1 FROM station WHERE custodian_id = ?1) OR ((SELECT kind FROM person WHERE id = ?1) <> 'student' AND EXISTS (SELECT 1 FROM report_line WHERE responsible_id = ?1))");
     s.bind(id);
     const bool yes = s.next() && s.flag(0);
     XZ_CHECK(s.error());

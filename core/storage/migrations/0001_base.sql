@@ -74,6 +74,7 @@ CREATE TABLE case_file (
   last_follow_up_on TEXT, next_follow_up_on TEXT, observe_until TEXT, version INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 CREATE INDEX case_station ON case_file(station_id, state);
 CREATE INDEX case_student ON case_file(student_id);
+CREATE INDEX case_responsible ON case_file(responsible_id);
 CREATE INDEX case_due ON case_file(next_follow_up_on) WHERE closed_on IS NULL;
 CREATE TABLE case_event (
   id BLOB PRIMARY KEY, case_id BLOB NOT NULL REFERENCES case_file, event TEXT NOT NULL, from_state TEXT NOT NULL, to_state TEXT NOT NULL,
