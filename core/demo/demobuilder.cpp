@@ -269,7 +269,6 @@ Result<DemoCounts> DemoBuilder::fillWeeks(const std::vector<DemoUsers> &users, c
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     m_tx = &tx;
     m_repository.emplace(tx);
-    XZ_CHECK(m_repository->deferForeignKeys());
     const int total = m_shape.stations * int(m_weeks.size());
     int done = 0;
     for (size_t k = 0; k < m_stations.size(); ++k) {

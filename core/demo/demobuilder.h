@@ -44,7 +44,7 @@ private:
         std::vector<RawId> students;
         RawId counsellor;
     };
-    struct CaseCourse { // a case as it goes through the weeks; its row is written when its course is known
+    struct CaseCourse { // a case as it goes through the weeks; its row is brought up to date at the end
         CaseFile file;
         ClassRow *classRow;
         QString lastSituation = {}, lastMeasures = {};

@@ -63,12 +63,6 @@ Result<void> DemoRepository::addPost(const RawId &id, const QString &role, const
     return s.bind(w(id)).bind(role).bind(w(person)).bind(w(station)).bind(w(classId)).bind(w(dorm)).bind(from).bind(to).exec();
 }
 
-Result<void> DemoRepository::deferForeignKeys()
-{
-    Statement s = m_tx.prepare("PRAGMA defer_foreign_keys = ON");
-    return s.exec();
-}
-
 Result<RawId> DemoRepository::becomeHead(const RawId &station, const DemoPersonRow &r, QDate since)
 {
     Statement find = m_tx.prepare("SELECT id, person_id FROM post WHERE station_id = ? AND role = 'head' AND ends_on IS NULL");

@@ -30,7 +30,6 @@ public:
     Result<void> addPerson(const DemoPersonRow &row, const QDateTime &at);
     Result<void> addPost(const RawId &id, const QString &role, const RawId &person, std::optional<RawId> station, std::optional<RawId> classId,
                          std::optional<RawId> dorm, QDate from, QDate to);
-    Result<void> deferForeignKeys(); // until the commit: a case's row is written when its course is known
     // The head that came with the workspace takes this row's name, number and the rest.
     Result<RawId> becomeHead(const RawId &station, const DemoPersonRow &row, QDate since);
     Result<RawId> schoolId();

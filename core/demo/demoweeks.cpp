@@ -132,6 +132,7 @@ Result<void> DemoBuilder::openCases(StationState &s, const Week &week, int termY
                                           .criteria = {m_random.pick(words.criteria)}, .openedOn = on, .responsible = PersonId(c->counsellor),
                                           .summary = m_random.pick(m_data.situations[level]), .nextFollowUpOn = on.addDays(intervalOf(level))},
                          .classRow = c};
+        XZ_CHECK(insertCase(*m_tx, state.file));
         XZ_CHECK(event(state.file, CaseEventKind::Open, {}, CaseState::Active, 0, level, on, s.users->head, QString()));
         s.active.push_back(std::move(state));
         ++m_counts.cases;
@@ -172,7 +173,7 @@ Result<void> DemoBuilder::closeObserved(StationState &s, QDate until)
         c.file.state = CaseState::Closed;
         c.file.closedOn = on;
         c.file.observeUntil = {};
-        XZ_CHECK(insertCase(*m_tx, c.file));
+        XZ_CHECK(updateCase(*m_tx, c.file));
         s.busy.remove(c.file.student.bytes());
         s.observing.erase(s.observing.begin() + qsizetype(i));
     }
@@ -182,12 +183,12 @@ Result<void> DemoBuilder::closeObserved(StationState &s, QDate until)
 Result<void> DemoBuilder::writeCases(StationState &s)
 {
     for (const CaseCourse &c : s.active) {
-        XZ_CHECK(insertCase(*m_tx, c.file));
+        XZ_CHECK(updateCase(*m_tx, c.file));
         // a head reads a case by a grant like everybody else
         XZ_CHECK(insertGrant(*m_tx, CaseGrant{.caseId = c.file.id, .user = s.users->head, .grantedBy = s.users->head, .at = at(c.file.openedOn, 9)}));
     }
     for (const CaseCourse &c : s.observing)
-        XZ_CHECK(insertCase(*m_tx, c.file));
+        XZ_CHECK(updateCase(*m_tx, c.file));
     return {};
 }
 
