@@ -218,7 +218,7 @@ Result<void> verifyCommand(Call &call)
     if (!verdict.intact)
         return fail(Errc::Damaged, verdict.finding);
     call.out.line(Words::tr("The file is sound."));
-    call.out.line(Words::tr("The audit trail is unbroken: %n entry(s).", nullptr, int(verdict.entries)));
+    call.out.line(Words::tr("The audit trail is unbroken: %1 entries.").arg(verdict.entries));
     return workspace->close();
 }
 

@@ -18,7 +18,7 @@ DemoBuilder::Shape DemoBuilder::shapeOf(DemoScale scale)
     case DemoScale::Small: return {1, 8, 32, 1, 30, true};
     case DemoScale::College: return {1, 59, 40, 4, 60, true};
     case DemoScale::School: return {12, 50, 40, 2, 60, true};
-    case DemoScale::Decade: return {20, 50, 40, 20, 60, false};
+    case DemoScale::Decade: return {20, 50, 40, 21, 68, false};
     }
     return {1, 8, 32, 1, 30, true};
 }
