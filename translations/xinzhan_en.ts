@@ -48,13 +48,6 @@
             <numerusform>%n classes reported nothing to report.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The audit trail is unbroken: %n entry(s).</source>
-        <translation>
-            <numerusform>The audit trail is unbroken: %n entry.</numerusform>
-            <numerusform>The audit trail is unbroken: %n entrys.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RosterImport</name>

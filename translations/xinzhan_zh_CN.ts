@@ -1564,12 +1564,6 @@
         <source>The file is sound.</source>
         <translation>文件完好。</translation>
     </message>
-    <message numerus="yes">
-        <source>The audit trail is unbroken: %n entry(s).</source>
-        <translation>
-            <numerusform>审计记录完整，共 %n 条。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Backup written and checked: %1</source>
         <translation>备份已写出并校验：%1</translation>
@@ -1577,6 +1571,10 @@
     <message>
         <source>Restored to %1; all counts equal those of the backup.</source>
         <translation>已恢复到 %1，各项数量与备份一致。</translation>
+    </message>
+    <message>
+        <source>The audit trail is unbroken: %1 entries.</source>
+        <translation>审计记录完整无断裂，共 %1 条。</translation>
     </message>
 </context>
 <context>
