@@ -85,7 +85,7 @@ QString kindLabel(const QString &kind)
 QString keyLabel(const QString &key)
 {
     static const std::pair<const char *, const char *> known[] = {
-        {"number", QT_TRANSLATE_NOOP("Dictionary", "Number")},  {"code", QT_TRANSLATE_NOOP("Dictionary", "Code")},     {"name", QT_TRANSLATE_NOOP("Dictionary", "Wording")},
+        {"number", QT_TRANSLATE_NOOP("Dictionary", "No.")},  {"code", QT_TRANSLATE_NOOP("Dictionary", "Code")},     {"name", QT_TRANSLATE_NOOP("Dictionary", "Wording")},
         {"meaning", QT_TRANSLATE_NOOP("Dictionary", "Meaning")}, {"shape", QT_TRANSLATE_NOOP("Dictionary", "Shape")},   {"colour", QT_TRANSLATE_NOOP("Dictionary", "Colour")},
         {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")}};
     for (const auto &[code, label] : known)

@@ -16,9 +16,9 @@ Card::Card(const QString &title, QWidget *parent)
     outer->setSpacing(space::m);
     m_header->setSpacing(space::s);
     m_header->addWidget(m_title);
-    m_header->addStretch(1);
-    m_header->addWidget(m_note);
-    m_note->setWordWrap(false);
+    m_header->addStretch(0);
+    m_header->addWidget(m_note, 1); // wraps where the card is narrow
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->hide();
     m_title->setVisible(!title.isEmpty());
     outer->addLayout(m_header);

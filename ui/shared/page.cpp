@@ -4,11 +4,15 @@
 #include "ui/shared/drawer.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
+#include "ui/shared/turningbox.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 
 namespace xz {
+namespace {
+constexpr int narrowSide = 150;
+}
 
 Page::Page(const PageContext &context, const QString &id, QWidget *parent)
     : QWidget(parent), m_context(context), m_id(id), m_outer(new QHBoxLayout(this)), m_title(new Text({}, TextStyle::Title)), m_chip(new Chip), m_state(new Text({}, TextStyle::Secondary)),
@@ -21,7 +25,9 @@ Page::Page(const PageContext &context, const QString &id, QWidget *parent)
     m_main->setContentsMargins(space::xl, space::l, space::xl, space::l);
     m_main->setSpacing(space::m);
 
-    auto *head = new QHBoxLayout;
+    auto *turning = new TurningBox;
+    turning->setKeepsLeft(true);
+    QBoxLayout *head = turning->box();
     head->setSpacing(space::m);
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
@@ -38,8 +44,7 @@ Page::Page(const PageContext &context, const QString &id, QWidget *parent)
     head->addLayout(names, 1);
     m_actions->setSpacing(space::s);
     head->addLayout(m_actions);
-    head->setAlignment(m_actions, Qt::AlignVCenter);
-    m_main->addLayout(head);
+    m_main->addWidget(turning);
     m_body->setSpacing(space::m);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_inner->setLayout(m_body);
@@ -76,12 +81,28 @@ void Page::setSideBar(QWidget *widget, int width)
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(space::m, space::m, space::m, space::m);
     layout->addWidget(widget);
-    frame->setFixedWidth(width);
+    m_side = frame;
+    m_sideWidth = width;
+    frame->setMinimumWidth(std::min(width, narrowSide));
+    frame->setMaximumWidth(width);
+    frame->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_outer->insertWidget(0, frame);
     auto *line = new QFrame;
     line->setProperty("xzKind", QStringLiteral("line"));
     line->setFixedWidth(1);
     m_outer->insertWidget(1, line);
+}
+
+// On a narrow page the list at the left gives way: what is worked on needs the room.
+void Page::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_side)
+        return;
+    const bool narrow = width() < 900;
+    m_side->setFixedWidth(narrow ? std::min(m_sideWidth, narrowSide) : m_sideWidth);
+    const int side = narrow ? space::xs : space::m;
+    m_side->layout()->setContentsMargins(side, space::m, side, space::m);
 }
 
 Button *Page::addAction(const QString &text, ButtonKind kind, const QString &name)

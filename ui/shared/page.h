@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QFrame;
 class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -64,6 +65,8 @@ protected:
         return true;
     }
 
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     PageContext m_context;
     QString m_id;
@@ -77,6 +80,8 @@ private:
     QVBoxLayout *m_main;
     QWidget *m_inner;
     QVBoxLayout *m_body;
+    QFrame *m_side = nullptr;
+    int m_sideWidth = 0;
     Drawer *m_drawer = nullptr;
     QScrollArea *m_scroll = nullptr;
 };

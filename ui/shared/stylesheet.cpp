@@ -84,6 +84,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: @secondary; }
 QScrollArea { border: none; background: transparent; }
 QFrame[xzKind="surface"] { background: @card; border: none; }
 QFrame[xzKind="line"] { background: @line; border: none; }
+QFrame[frameShape="4"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QCalendarWidget QWidget { alternate-background-color: @window; }
 QCalendarWidget QToolButton { color: @text; background: transparent; padding: 4px 8px; border: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: @brand; selection-color: @on_brand; }

@@ -268,6 +268,12 @@ void MainWindow::showAbout()
                           .arg(QStringLiteral(XINZHAN_VERSION)));
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_navigation->setCompact(width() < 1120);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();

@@ -9,7 +9,7 @@
 
 namespace xz {
 namespace {
-constexpr int railWidth = 196;
+constexpr int railWidth = 196, compactWidth = 64;
 }
 
 NavigationButton::NavigationButton(const PageInfo &page, QWidget *parent) : QPushButton(page.title, parent), m_title(page.title), m_icon(page.icon)
@@ -40,7 +40,29 @@ void NavigationButton::setBadge(int count)
         return;
     m_badge = count;
     setAccessibleName(count > 0 ? tr("%1, %n waiting", nullptr, count).arg(m_title) : m_title);
+    rewrite();
     update();
+}
+
+void NavigationButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    rewrite();
+}
+
+// The words give way to the badge.
+void NavigationButton::rewrite()
+{
+    const int room = width() - 17 - 34 - (m_badge > 0 ? 30 : 0);
+    QFont bold = font();
+    bold.setBold(true); // the current page is bold
+    setText(m_compact ? QString() : QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, std::max(room, 40)));
+}
+
+void NavigationButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    rewrite();
 }
 
 void NavigationButton::paintEvent(QPaintEvent *event)
@@ -53,7 +75,7 @@ void NavigationButton::paintEvent(QPaintEvent *event)
     const QFont font = uiFont(TextSize::Small);
     const QString text = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
     const int w = std::max(18, QFontMetrics(font).horizontalAdvance(text) + 10);
-    const QRectF box(width() - w - 10, (height() - 18) / 2.0, w, 18);
+    const QRectF box = m_compact ? QRectF(width() - w, 0, w, 18) : QRectF(width() - w - 10, (height() - 18) / 2.0, w, 18);
     p.setPen(Qt::NoPen);
     p.setBrush(colour(Token::Level1));
     p.drawRoundedRect(box, 9, 9);
@@ -66,7 +88,9 @@ Navigation::Navigation(const std::vector<const PageInfo *> &pages, QWidget *pare
 {
     setObjectName(QStringLiteral("navigation"));
     setAccessibleName(tr("Pages"));
-    setFixedWidth(railWidth);
+    setMinimumWidth(compactWidth); // the layout may squeeze it before setCompact() is called
+    setMaximumWidth(railWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 1, 0);
     auto *scroll = new QScrollArea;
@@ -88,6 +112,7 @@ Navigation::Navigation(const std::vector<const PageInfo *> &pages, QWidget *pare
     m_station->setContentsMargins(10, 0, 0, 0);
     m_station->setObjectName(QStringLiteral("nav-station"));
     layout->addWidget(name);
+    m_words = {name, m_station};
     layout->addWidget(m_station);
     layout->addSpacing(space::s);
 
@@ -109,9 +134,11 @@ Navigation::Navigation(const std::vector<const PageInfo *> &pages, QWidget *pare
                 auto *t = new Text(title, TextStyle::Small);
                 t->setContentsMargins(10, space::s, 0, 2);
                 layout->addWidget(t);
+                m_words.push_back(t);
             }
         }
         auto *button = new NavigationButton(*p);
+        button->setToolTip(p->title);
         if (++number <= 9)
             button->setToolTip(tr("%1 (Ctrl+%2)").arg(p->title).arg(number));
         connect(button, &QPushButton::clicked, this, [this, id = p->id] { emit chosen(id); });
@@ -119,6 +146,21 @@ Navigation::Navigation(const std::vector<const PageInfo *> &pages, QWidget *pare
         m_entries.push_back({p->id, button});
     }
     layout->addStretch(1);
+}
+
+QSize Navigation::sizeHint() const { return {m_compact ? compactWidth : railWidth, QFrame::sizeHint().height()}; }
+
+void Navigation::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    setMaximumWidth(compact ? compactWidth : railWidth);
+    for (QWidget *w : m_words)
+        w->setVisible(!compact);
+    for (const Entry &e : m_entries)
+        e.button->setCompact(compact);
+    updateGeometry();
 }
 
 void Navigation::setStationName(const QString &name) { m_station->setText(name); }

@@ -14,13 +14,17 @@ public:
     explicit NavigationButton(const PageInfo &page, QWidget *parent = nullptr);
     void setBadge(int count);
     int badge() const { return m_badge; }
+    void setCompact(bool compact); // the icon alone
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retint();
+    void rewrite();
+    bool m_compact = false;
     QString m_title;
     Icon m_icon;
     int m_badge = 0;
@@ -33,6 +37,9 @@ public:
     void setStationName(const QString &name);
     void setCurrent(const QString &pageId);
     void setBadge(const QString &pageId, int count);
+    // Narrow windows: icons without words; the words stay in tool tips and accessible names.
+    void setCompact(bool compact);
+    QSize sizeHint() const override;
 
 signals:
     void chosen(const QString &pageId);
@@ -47,6 +54,8 @@ private:
         NavigationButton *button;
     };
     std::vector<Entry> m_entries;
+    std::vector<QWidget *> m_words; // what the narrow rail leaves out
+    bool m_compact = false;
     Text *m_station;
 };
 

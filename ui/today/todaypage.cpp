@@ -7,6 +7,7 @@
 #include "ui/shared/minibars.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
+#include "ui/shared/turningbox.h"
 #include "ui/today/classstrip.h"
 
 #include <QtCore/QLocale>
@@ -59,14 +60,15 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent) : Page(context
     setTitle(tr("Today"));
     watch({QStringLiteral("cases"), QStringLiteral("class-reports"), QStringLiteral("weekly"), QStringLiteral("network"), QStringLiteral("people"), QStringLiteral("calendar")});
 
-    auto *columns = new QHBoxLayout;
+    auto *turning = new TurningBox(840, this);
+    QBoxLayout *columns = turning->box();
     columns->setSpacing(space::l - 2);
     auto *left = new QVBoxLayout, *right = new QVBoxLayout;
     left->setSpacing(space::l - 2);
     right->setSpacing(space::l - 2);
     columns->addLayout(left, 61);
     columns->addLayout(right, 39);
-    body()->addLayout(columns);
+    body()->addWidget(turning);
     body()->addStretch(1);
 
     m_week = new Card(QString(), this);

@@ -39,6 +39,7 @@ QPlainTextEdit *editor(const QString &name, const QString &accessible, QWidget *
     e->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     e->document()->setDocumentMargin(4);
     e->setFont(uiFont(TextSize::Table));
+    e->setMinimumWidth(60);
     return e;
 }
 
@@ -77,6 +78,7 @@ LineRow::LineRow(const WeeklyLine &line, bool editable, QWidget *parent)
       m_hits(new QWidget(this)), m_hitRows(new QVBoxLayout(m_hits))
 {
     setObjectName(QStringLiteral("line-") + line.code);
+    m_chosen->setObjectName(QStringLiteral("choose"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, space::xs, 0, space::xs);
     outer->setSpacing(space::xs);

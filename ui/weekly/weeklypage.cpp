@@ -7,6 +7,7 @@
 #include "ui/shared/chip.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
+#include "ui/shared/turningbox.h"
 #include "ui/weekly/classgrid.h"
 #include "ui/weekly/linerow.h"
 #include "ui/weekly/weeklist.h"
@@ -70,7 +71,8 @@ WeeklyPage::WeeklyPage(const PageContext &context, QWidget *parent) : Page(conte
             run(*m_nextEvent);
     });
 
-    auto *top = new QHBoxLayout;
+    auto *turning = new TurningBox(0, this);
+    QBoxLayout *top = turning->box();
     top->setSpacing(space::m);
     m_classCard = new Card(tr("Reports of the classes"), this);
     m_grid = new ClassGridView(m_classCard);
@@ -88,7 +90,7 @@ WeeklyPage::WeeklyPage(const PageContext &context, QWidget *parent) : Page(conte
     m_countCard->body()->addStretch(1);
     top->addWidget(m_classCard, 1);
     top->addWidget(m_countCard, 1);
-    body()->addLayout(top);
+    body()->addWidget(turning);
     connect(m_grid, &ClassGridView::openCell, this, &WeeklyPage::openClass);
     connect(m_grid, &ClassGridView::fileNone, this, &WeeklyPage::fileNone);
     connect(m_missing, &QLabel::linkActivated, this, &WeeklyPage::printReminder);
