@@ -9,6 +9,7 @@
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
@@ -62,6 +63,34 @@ inline QStringList cutTexts(QWidget *window)
     return found;
 }
 
+inline void laidOut(QLayout *layout, std::vector<QWidget *> &into)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->widget() && item->widget()->isVisibleTo(layout->parentWidget()))
+            into.push_back(item->widget());
+        else if (item->layout())
+            laidOut(item->layout(), into);
+    }
+}
+
+// Parts of one layout that lie over each other.
+inline QStringList overlaps(QWidget *window)
+{
+    QStringList found;
+    for (QWidget *w : window->findChildren<QWidget *>()) {
+        if (!w->isVisibleTo(window) || !w->layout())
+            continue;
+        std::vector<QWidget *> parts;
+        laidOut(w->layout(), parts);
+        for (size_t i = 0; i < parts.size(); ++i)
+            for (size_t j = i + 1; j < parts.size(); ++j)
+                if (const QRect both = parts[i]->geometry() & parts[j]->geometry(); both.width() > 1 && both.height() > 1)
+                    found << describe(parts[i], {}) + QStringLiteral(" and ") + describe(parts[j], {}) + QStringLiteral(" overlap by %1x%2").arg(both.width()).arg(both.height());
+    }
+    return found;
+}
+
 // Controls that a test or a screen reader could not name.
 inline QStringList namelessControls(QWidget *window)
 {
@@ -104,7 +133,7 @@ inline QStringList layoutFindings(QWidget *window)
         window->show();
         QTest::qWait(1);
         QCoreApplication::processEvents();
-        for (const QString &f : cutTexts(window))
+        for (const QString &f : cutTexts(window) + overlaps(window))
             all << QStringLiteral("%1 %: %2").arg(percent).arg(f);
         if (window->width() > 1366 * 100 / percent || window->height() > 768 * 100 / percent)
             all << QStringLiteral("%1 %: the window needs %2x%3%4").arg(percent).arg(window->width()).arg(window->height()).arg(widestParts(window, window->minimumSizeHint().width() / 3));

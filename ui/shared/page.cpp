@@ -85,7 +85,6 @@ void Page::setSideBar(QWidget *widget, int width)
     m_sideWidth = width;
     frame->setMinimumWidth(std::min(width, narrowSide));
     frame->setMaximumWidth(width);
-    frame->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_outer->insertWidget(0, frame);
     auto *line = new QFrame;
     line->setProperty("xzKind", QStringLiteral("line"));
@@ -100,7 +99,7 @@ void Page::resizeEvent(QResizeEvent *event)
     if (!m_side)
         return;
     const bool narrow = width() < 900;
-    m_side->setFixedWidth(narrow ? std::min(m_sideWidth, narrowSide) : m_sideWidth);
+    m_side->setMaximumWidth(narrow ? std::min(m_sideWidth, narrowSide) : m_sideWidth); // the least stays: it lets the page shrink
     const int side = narrow ? space::xs : space::m;
     m_side->layout()->setContentsMargins(side, space::m, side, space::m);
 }

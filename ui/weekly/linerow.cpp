@@ -67,7 +67,7 @@ void LineRow::makeHeader(QWidget *parent, QVBoxLayout *into, QCheckBox **all)
     row->addWidget(new Text(tr("This week's situation"), TextStyle::Secondary), 5);
     row->addWidget(new Text(tr("Measures taken"), TextStyle::Secondary), 4);
     row->addWidget(fixed(new Text(tr("Parents"), TextStyle::Secondary), parentWidth));
-    row->addWidget(fixed(new Text(tr("Responsible"), TextStyle::Secondary), responsibleWidth));
+    row->addWidget(fixed(new Text(tr("Who"), TextStyle::Secondary), responsibleWidth));
     into->addWidget(header);
 }
 

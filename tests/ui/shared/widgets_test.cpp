@@ -344,6 +344,18 @@ private slots:
         window.show();
         QCOMPARE(int(test::cutTexts(&window).size()) >= 1, true);
         QCOMPARE(int(test::namelessControls(&window).size()), 1);
+        QWidget crowded;
+        auto *row = new QHBoxLayout(&crowded);
+        auto *wide = new QLabel(QStringLiteral("wide"));
+        row->addWidget(wide);
+        row->addWidget(new QLabel(QStringLiteral("beside")));
+        QWidget holder;
+        crowded.setParent(&holder);
+        holder.show();
+        QVERIFY(test::overlaps(&holder).isEmpty());
+        wide->resize(400, wide->height());
+        QCOMPARE(int(test::overlaps(&holder).size()), 1);
+        crowded.setParent(nullptr);
     }
     void levelIsShapeWordAndColour()
     {
