@@ -1654,10 +1654,6 @@
         <translation>职务用词</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -1684,6 +1680,10 @@
     <message>
         <source>Wording</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
 </context>
 <context>
@@ -5457,10 +5457,6 @@
         <translation>家长沟通</translation>
     </message>
     <message>
-        <source>Responsible</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
         <source>as in %1</source>
         <translation>沿用%1</translation>
     </message>
@@ -5511,6 +5507,10 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
     </message>
 </context>
 <context>
