@@ -11,7 +11,7 @@
 
 namespace xz {
 namespace {
-constexpr int narrowSide = 150;
+constexpr int narrowSide = 176;
 }
 
 Page::Page(const PageContext &context, const QString &id, QWidget *parent)
@@ -100,7 +100,8 @@ void Page::resizeEvent(QResizeEvent *event)
         return;
     const bool narrow = width() < 900;
     m_side->setMaximumWidth(narrow ? std::min(m_sideWidth, narrowSide) : m_sideWidth); // the least stays: it lets the page shrink
-    const int side = narrow ? space::xs : space::m;
+    const int side = narrow ? space::xs : space::m, edge = narrow ? space::l : space::xl;
+    m_main->setContentsMargins(edge, space::l, edge, space::l);
     m_side->layout()->setContentsMargins(side, space::m, side, space::m);
 }
 

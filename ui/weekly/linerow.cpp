@@ -15,7 +15,7 @@ namespace xz {
 
 namespace {
 
-constexpr int codeWidth = 104, levelWidth = 72, changeWidth = 60, parentWidth = 112, responsibleWidth = 64;
+constexpr int codeWidth = 104, levelWidth = 72, changeWidth = 56, parentWidth = 96, responsibleWidth = 64;
 
 Tone changeTone(LineChange change)
 {
