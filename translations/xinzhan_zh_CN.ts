@@ -6030,7 +6030,7 @@
         <translation>尚无导入记录。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Students, staff and the network 学校-学院-班级-宿舍 with its offices.&lt;/p&gt;&lt;p&gt;Drop an Excel or CSV file anywhere to import it. The wizard shows what it understood and what it rejects before it writes; one click takes the import back.&lt;/p&gt;&lt;p&gt;Enter on a vacancy appoints somebody.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Students, staff and the network (school, college, class, dorm) with its offices.&lt;/p&gt;&lt;p&gt;Drop an Excel or CSV file anywhere to import it. The wizard shows what it understood and what it rejects before it writes; one click takes the import back.&lt;/p&gt;&lt;p&gt;Enter on a vacancy appoints somebody.&lt;/p&gt;</source>
         <translation>&lt;p&gt;学生、教职工，以及“学校-学院-班级-宿舍”四级网络及其岗位。&lt;/p&gt;&lt;p&gt;将 Excel 或 CSV 文件拖到页面任意位置即可导入。写入之前，向导会列出已识别和不能导入的内容；导入后可一键撤销。&lt;/p&gt;&lt;p&gt;在空缺岗位上按 Enter 即可任命人员。&lt;/p&gt;</translation>
     </message>
     <message>

@@ -117,7 +117,7 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent) : Page(conte
 
 QString PeoplePage::help() const
 {
-    return tr("<p>Students, staff and the network 学校-学院-班级-宿舍 with its offices.</p>"
+    return tr("<p>Students, staff and the network (school, college, class, dorm) with its offices.</p>"
               "<p>Drop an Excel or CSV file anywhere to import it. The wizard shows what it understood and what it rejects before it writes; one click takes the import back.</p>"
               "<p>Enter on a vacancy appoints somebody.</p>");
 }
