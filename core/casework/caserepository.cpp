@@ -34,14 +34,12 @@ QStringList stringsOf(const QString &json)
     "s.college_id, p.class_id, coalesce(r.name, ''), "                                                                                        \
     "EXISTS (SELECT 1 FROM case_grant g WHERE g.case_id = c.id AND g.user_id = ?1 AND g.revoked_at IS NULL "                                  \
     "  AND (g.expires_on IS NULL OR g.expires_on >= ?2)), "                                                                                   \
-    "(SELECT e.actor_id FROM case_event e WHERE e.case_id = c.id AND e.event = 'open' ORDER BY e.at LIMIT 1), "                               \
+    "CASE WHEN c.responsible_id IS NULL THEN (SELECT e.actor_id FROM case_event e WHERE e.case_id = c.id AND e.event = 'open' ORDER BY e.at LIMIT 1) END, " \
     "CASE WHEN c.level = 1 AND c.state IN ('active', 'release_proposed') THEN coalesce((SELECT json_extract(e.detail, '$.needs_confirmation') " \
     "  FROM case_event e WHERE e.case_id = c.id AND e.event IN ('open', 'raise', 'lower', 'relapse', 'reopen', 'confirm_level') "             \
     "  ORDER BY e.at DESC, e.id DESC LIMIT 1), 0) ELSE 0 END, "                                                                               \
     "CASE WHEN c.state = 'release_proposed' THEN (SELECT e.actor_id FROM case_event e WHERE e.case_id = c.id AND e.event = 'propose_release' " \
-    "  ORDER BY e.at DESC, e.id DESC LIMIT 1) END, "                                                                                          \
-    "(SELECT max(e.on_date) FROM case_event e WHERE e.case_id = c.id AND e.event NOT IN ('handover', 'reschedule')), "                         \
-    "(SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id) "                                                                            \
+    "  ORDER BY e.at DESC, e.id DESC LIMIT 1) END "                                                                                           \
     "FROM case_file c JOIN station s ON s.id = c.station_id JOIN person p ON p.id = c.student_id LEFT JOIN person r ON r.id = c.responsible_id "
 
 CaseFacts readFacts(const Statement &q)
@@ -68,8 +66,6 @@ CaseFacts readFacts(const Statement &q)
     f.openedBy = q.optionalId<UserId>(22);
     f.awaitsLevelConfirmation = q.flag(23);
     f.proposer = q.optionalId<UserId>(24);
-    f.lastEventOn = q.date(25);
-    f.lastEventAt = q.time(26);
     return f;
 }
 
@@ -231,6 +227,13 @@ Result<std::optional<CaseFacts>> caseFacts(Database &db, const CaseId &id, const
     XZ_CHECK(q.error());
     if (!found)
         return found;
+    Statement last = db.prepare("SELECT max(CASE WHEN event NOT IN ('handover', 'reschedule') THEN on_date END), max(at) FROM case_event WHERE case_id = ?");
+    last.bind(id);
+    if (last.next()) {
+        found->lastEventOn = last.date(0);
+        found->lastEventAt = last.time(1);
+    }
+    XZ_CHECK(last.error());
     Statement risk = db.prepare("SELECT json_extract(detail, '$.risk') FROM case_event WHERE case_id = ? AND json_extract(detail, '$.risk') IS NOT NULL "
                                 "ORDER BY at DESC, id DESC LIMIT 1");
     risk.bind(id);
@@ -344,11 +347,11 @@ Result<std::optional<CaseId>> openCaseOf(Database &db, const PersonId &student)
 
 Result<std::vector<CaseTrack>> caseTracks(Database &db, const StationId &station, QDate from, QDate to)
 {
-    // A case without an event since `from` that is out of the ledger now was out of it all the time.
+    // A case out of the ledger now, with nothing written down since `from`, was out of it all the time (no event is dated after its writing).
     Statement q = db.prepare("SELECT " XZ_EVENT_COLUMNS ", c.code, c.kind, c.responsible_id, c.next_follow_up_on "
                              "FROM case_file c JOIN case_event e ON e.case_id = c.id "
                              "WHERE c.station_id = ?1 AND c.opened_on <= ?3 AND e.on_date <= ?3 AND (c.state IN ('active', 'release_proposed') "
-                             "  OR EXISTS (SELECT 1 FROM case_event x WHERE x.case_id = c.id AND (x.on_date >= ?2 OR x.at >= ?2))) "
+                             "  OR EXISTS (SELECT 1 FROM case_event x WHERE x.case_id = c.id AND x.at >= ?2)) "
                              "ORDER BY c.id, e.on_date, e.at, e.id");
     q.bind(station).bind(from).bind(to);
     std::vector<CaseTrack> out;

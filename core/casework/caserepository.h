@@ -28,7 +28,7 @@ struct CaseFacts {
     std::optional<UserId> openedBy = {};
     bool awaitsLevelConfirmation = false;
     std::optional<UserId> proposer = {}; // while release_proposed
-    QDate lastEventOn = {};             // of those that move the ledger
+    QDate lastEventOn = {};             // of those that move the ledger; these three only from caseFacts()
     QDateTime lastEventAt = {};
     QString lastRisk = {};              // last step on the risk ladder
     QString responsibleName = {};

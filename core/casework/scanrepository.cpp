@@ -10,9 +10,13 @@ Result<std::vector<ScanPerson>> scanPeople(Database &db, const StationId &statio
     while (codes.next())
         newest.insert(codes.id<PersonId>(0), codes.text(1));
     XZ_CHECK(codes.error());
-    Statement q = db.prepare("SELECT p.id, p.name, coalesce(p.number, ''), p.phone FROM person p LEFT JOIN class k ON k.id = p.class_id "
-                             "JOIN station s ON s.id = ?1 WHERE p.kind = 'student' AND (coalesce(k.college_id, p.college_id) = s.college_id "
-                             "AND p.status IN ('active', 'suspended') OR p.id IN (SELECT student_id FROM case_file WHERE station_id = ?1))");
+    // Three ways in, each by an index: by class, without a class by college, by case.
+    Statement q = db.prepare("SELECT p.id, p.name, coalesce(p.number, ''), p.phone FROM person p WHERE p.kind = 'student' AND p.id IN ("
+                             "SELECT m.id FROM station s JOIN class k ON k.college_id = s.college_id JOIN person m ON m.class_id = k.id "
+                             "  WHERE s.id = ?1 AND m.status IN ('active', 'suspended') "
+                             "UNION SELECT m.id FROM station s JOIN person m ON m.college_id = s.college_id AND m.class_id IS NULL "
+                             "  WHERE s.id = ?1 AND m.status IN ('active', 'suspended') "
+                             "UNION SELECT student_id FROM case_file WHERE station_id = ?1)");
     q.bind(station);
     std::vector<ScanPerson> people;
     while (q.next()) {
