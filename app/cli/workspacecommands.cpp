@@ -30,10 +30,15 @@ Result<QString> Call::passphrase(const char *variable, const QString &prompt, bo
 
 Result<std::unique_ptr<Workspace>> Call::open() const
 {
-    XZ_TRY(const QStringList logins, Workspace::logins(path()));
+    auto logins = Workspace::logins(path());
+    if (!logins) { // for a script, no file there is as little a workspace as a wrong one
+        if (logins.error().code == Errc::NotFound)
+            logins.error().code = Errc::NotAWorkspace;
+        return std::unexpected(logins.error());
+    }
     QString login = arguments.value(QStringLiteral("as"));
     if (login.isEmpty())
-        login = logins.value(0);
+        login = logins->value(0);
     XZ_TRY(const QString secret, passphrase("XINZHAN_PASSPHRASE", Words::tr("Passphrase of %1: ").arg(login)));
     return Workspace::open(path(), login, secret, terminal.clock);
 }
