@@ -44,6 +44,25 @@ Result<std::optional<Place>> placeOf(const NetworkRepository &rows, const PostDr
     return out;
 }
 
+// May the actor change this post? A post that is not there looks like one of somebody else's.
+Result<void> mayWritePost(Session &session, const NetworkRepository &rows, const std::optional<Post> &post, const PostId &id)
+{
+    std::optional<CollegeId> college;
+    std::optional<ClassId> classId;
+    if (post) {
+        XZ_TRY(const auto person, rows.personPlace(post->person));
+        classId = post->dorm && person ? person->classId : post->classId;
+        const PostDraft where{post->role, post->person, post->station, post->classId, post->dorm};
+        XZ_TRY(const auto place, placeOf(rows, where, session.clock().today()));
+        if (place)
+            college = place->college;
+    }
+    XZ_CHECK(permit(session, Action::WriteNetwork, {.station = post ? post->station : std::nullopt, .college = college, .classId = classId}, u"post"_qs, id.raw()));
+    if (!post)
+        return fail(Errc::Denied, NetworkService::tr("This post does not exist, or it is not one of yours."));
+    return {};
+}
+
 } // namespace
 
 Result<PostId> NetworkService::appoint(const PostDraft &draft)
@@ -114,23 +133,28 @@ Result<PostId> NetworkService::appoint(const PostDraft &draft)
     return post.id;
 }
 
+Result<void> NetworkService::takeBackPost(const PostId &id)
+{
+    const NetworkRepository rows(m_session.db());
+    XZ_TRY(const auto post, rows.post(id));
+    XZ_CHECK(mayWritePost(m_session, rows, post, id));
+    if (post->endsOn.isValid())
+        return fail(Errc::Refused, tr("This post ended on %1 already.").arg(isoDate(post->endsOn)));
+    if (post->startsOn != m_session.clock().today())
+        return fail(Errc::Refused, tr("This post began on %1 and was held since: end it instead.").arg(isoDate(post->startsOn)));
+    XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
+    XZ_CHECK(NetworkRepository::erasePost(tx, id));
+    XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.take_back"_qs, u"post"_qs, id.raw(), {{u"role"_qs, postRoleCode(post->role)}, {u"person"_qs, post->person.toString()}}));
+    XZ_CHECK(tx.commit());
+    m_session.changes().changed(u"network"_qs);
+    return {};
+}
+
 Result<void> NetworkService::endPost(const PostId &id, QDate on, const QString &reason)
 {
     const NetworkRepository rows(m_session.db());
     XZ_TRY(const auto post, rows.post(id));
-    std::optional<CollegeId> college;
-    std::optional<ClassId> classId;
-    if (post) {
-        XZ_TRY(const auto person, rows.personPlace(post->person));
-        classId = post->dorm && person ? person->classId : post->classId;
-        const PostDraft where{post->role, post->person, post->station, post->classId, post->dorm};
-        XZ_TRY(const auto place, placeOf(rows, where, m_session.clock().today()));
-        if (place)
-            college = place->college;
-    }
-    XZ_CHECK(permit(m_session, Action::WriteNetwork, {.station = post ? post->station : std::nullopt, .college = college, .classId = classId}, u"post"_qs, id.raw()));
-    if (!post)
-        return fail(Errc::Denied, tr("This post does not exist, or it is not one of yours."));
+    XZ_CHECK(mayWritePost(m_session, rows, post, id));
     const QDate last = on.isValid() ? on : m_session.clock().today();
     if (post->endsOn.isValid())
         return fail(Errc::Refused, tr("This post ended on %1 already.").arg(isoDate(post->endsOn)));

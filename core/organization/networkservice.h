@@ -109,6 +109,7 @@ public:
     Result<void> reopenDorm(const DormId &id);
 
     Result<PostId> appoint(const PostDraft &draft);
+    Result<void> takeBackPost(const PostId &id); // an appointment of today made by mistake: it never held; later ones are ended
     Result<void> endPost(const PostId &id, QDate on, const QString &reason);
 
 private:

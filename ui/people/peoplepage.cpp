@@ -326,7 +326,7 @@ void PeoplePage::appoint(int index)
         if (presented(post))
             return;
         drawer()->closeDrawer();
-        host().toast(tr("Appointed."), [this, id = *post] { presented(NetworkService(session()).endPost(id, session().clock().today(), tr("Taken back at once"))); refresh(); });
+        host().toast(tr("Appointed."), [this, id = *post] { presented(NetworkService(session()).takeBackPost(id)); refresh(); });
         refresh();
     };
     connect(take, &QPushButton::clicked, list, act);
