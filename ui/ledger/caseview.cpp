@@ -297,6 +297,7 @@ void CaseView::addFollowUpForm(QVBoxLayout *box)
     if (const auto draft = DraftStore(m_context.session).load(draftForm, m_id.toString()); draft && *draft) {
         m_form->setValues((*draft)->body.toVariantMap());
         m_form->draftLine()->setText(tr("Draft of %1 taken up again").arg((*draft)->savedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+        m_form->draftLine()->show();
     }
     m_form->setDraft(m_context.session.clock(), [this](const QVariantMap &values) -> Result<void> {
         XZ_CHECK(DraftStore(m_context.session).save(draftForm, m_id.toString(), QJsonObject::fromVariantMap(values)));

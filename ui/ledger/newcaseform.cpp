@@ -116,6 +116,11 @@ NewCaseForm::NewCaseForm(const PageContext &context, const StationId &station, c
     for (const QString &s : students)
         if (const auto id = PersonId::fromString(s))
             addStudent(*id);
+    // From here on whom one chooses and what one ticks is kept like what one types.
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_students->model(), signal, m_form, &Form::touch);
+    for (const auto &[code, tick] : m_criteria)
+        connect(tick, &QCheckBox::toggled, m_form, &Form::touch);
 }
 
 NewCaseForm::~NewCaseForm() = default;
@@ -194,6 +199,7 @@ void NewCaseForm::restore()
     for (const auto &[code, tick] : m_criteria)
         tick->setChecked(b[u"criteria"].toArray().contains(code));
     m_form->draftLine()->setText(tr("Draft of %1 taken up again").arg((*draft)->savedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    m_form->draftLine()->show();
 }
 
 void NewCaseForm::saveDrafts() { m_form->saveDraftNow(); }
@@ -247,6 +253,7 @@ void NewCaseForm::open()
         }
         return;
     }
+    m_form->setUnchanged(); // what is filed is no draft, whoever saves next
     if (const auto gone = DraftStore(m_context.session).discard(draftForm, QString()); !gone)
         m_context.prompts.message(this, MessageKind::Warning, tr("Draft"), gone.error().message);
     QStringList notes;

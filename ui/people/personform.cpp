@@ -52,6 +52,7 @@ PersonForm::PersonForm(const PageContext &context, std::optional<PersonRow> pers
     if (const auto draft = DraftStore(m_context.session).load(draftForm, subject); draft && *draft) {
         m_form->setValues((*draft)->body.toVariantMap());
         m_form->draftLine()->setText(tr("Draft of %1 taken up again").arg((*draft)->savedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+        m_form->draftLine()->show();
     }
     m_form->setDraft(m_context.session.clock(), [this, subject](const QVariantMap &values) -> Result<void> {
         XZ_CHECK(DraftStore(m_context.session).save(draftForm, subject, QJsonObject::fromVariantMap(values)));

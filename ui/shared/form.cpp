@@ -350,8 +350,7 @@ void Form::changed(const QString &key)
     m_changed = true;
     if (const Row *r = row(key); r && !r->error->text().isEmpty())
         setError(key, QString());
-    if (m_saveDraft && !m_draftTimer.isActive())
-        m_draftTimer.start();
+    touch();
     emit edited(key);
 }
 
@@ -359,6 +358,13 @@ void Form::setDraft(const Clock &clock, std::function<Result<void>(const QVarian
 {
     m_clock = &clock;
     m_saveDraft = std::move(save);
+}
+
+void Form::touch()
+{
+    m_changed = true;
+    if (m_saveDraft && !m_draftTimer.isActive())
+        m_draftTimer.start();
 }
 
 void Form::saveDraftNow()

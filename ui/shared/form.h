@@ -76,6 +76,7 @@ public:
     // `save` is called at most once a second while somebody types and at once on saveDraftNow(); the time of the last save shows
     // in draftLine() ("Saved automatically 10:32:08"), or the error that kept it from being saved.
     void setDraft(const Clock &clock, std::function<Result<void>(const QVariantMap &)> save);
+    void touch(); // something beside the fields was edited that the draft keeps, too
     void saveDraftNow();
     Text *draftLine() const { return m_draftLine; } // the page places it
 
