@@ -455,7 +455,12 @@ void WeeklyPage::showActions()
     };
     const EventChoice *zeroChoice = find(WeeklyEvent::Zero);
     m_zeroButton->setVisible(editable() && m_report->revision == 0);
-    m_zeroButton->setWhyNot(zeroChoice && !zeroChoice->available ? zeroChoice->whyNot : QString());
+    QString whyNoZero = zeroChoice && !zeroChoice->available ? zeroChoice->whyNot : QString();
+    if (whyNoZero.isEmpty() && editable()) {
+        if (const auto clauses = WeeklyService(session()).calm(*m_report); clauses && !clauses->empty())
+            whyNoZero = tr("This week is not without incident, so a zero report would be wrong.") + u' ' + blockingText(*clauses);
+    }
+    m_zeroButton->setWhyNot(whyNoZero);
 
     // the one next step of this state
     WeeklyEvent next = WeeklyEvent::Submit;
@@ -564,9 +569,13 @@ std::optional<SubmitOptions> WeeklyPage::submitOptions()
 
 void WeeklyPage::zero()
 {
-    if (!m_report || !m_zeroButton->isEnabled())
+    if (!m_report)
         return;
     saveNow();
+    if (!m_zeroButton->whyNot().isEmpty()) { // reached from another page
+        prompts().message(this, MessageKind::Info, tr("Nothing this week"), m_zeroButton->whyNot());
+        return;
+    }
     const auto options = submitOptions();
     if (!options)
         return;

@@ -50,6 +50,10 @@ void WeeklyPage::fileNone(int index)
     if (!m_classes || index < 0 || index >= int(m_classes->cells.size()))
         return;
     const ClassCell cell = m_classes->cells[size_t(index)];
+    if (cell.state == ClassState::Situation
+        && !prompts().confirm(this, {tr("Nothing to report"), tr("%1 has reported a situation. Replace it with \"nothing to report\"? The words reported before stay in the history.").arg(cell.className),
+                                     tr("Replace"), true}))
+        return;
     if (presented(ClassReportService(session()).fileNone(cell.classId, m_classes->week, cell.version)))
         return;
     showClasses();
