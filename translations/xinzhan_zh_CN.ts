@@ -2271,6 +2271,10 @@
         <source>%1 still has %2 active students; move them first.</source>
         <translation>%1 还住有 %2 名在校学生，请先调整宿舍。</translation>
     </message>
+    <message>
+        <source>This post began on %1 and was held since: end it instead.</source>
+        <translation>这项任职自 %1 起已在履行，请改为结束任职。</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -6112,10 +6116,6 @@
         <translation>已任命。</translation>
     </message>
     <message>
-        <source>Taken back at once</source>
-        <translation>随即撤回</translation>
-    </message>
-    <message>
         <source>Open cases</source>
         <translation>批量入库建档</translation>
     </message>
@@ -7574,6 +7574,22 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Keep the names</source>
         <translation>保留姓名</translation>
+    </message>
+    <message>
+        <source>%1 has reported a situation. Replace it with &quot;nothing to report&quot;? The words reported before stay in the history.</source>
+        <translation>%1 已上报情况。要改为“无情况”吗？此前上报的内容仍保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>无情况</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>This week is not without incident, so a zero report would be wrong.</source>
+        <translation>本周并非无异常，不能报零报告。</translation>
     </message>
 </context>
 <context>
