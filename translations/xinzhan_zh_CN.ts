@@ -6754,7 +6754,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Record</source>
-        <translation>对象</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Appoint</source>
@@ -7576,7 +7576,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>保留姓名</translation>
     </message>
     <message>
-        <source>%1 has reported a situation. Replace it with &quot;nothing to report&quot;? The words reported before stay in the history.</source>
+        <source>%1 has reported a situation. Replace it with "nothing to report"? The words reported before stay in the history.</source>
         <translation>%1 已上报情况。要改为“无情况”吗？此前上报的内容仍保留在历史记录中。</translation>
     </message>
     <message>
