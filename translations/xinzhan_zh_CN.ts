@@ -4674,6 +4674,22 @@
         <source>Who may read %1 for the next 90 days? The grant is kept in the audit and can be taken back.</source>
         <translation>授权谁在 90 天内查看 %1？授权会记入审计，可以随时收回。</translation>
     </message>
+    <message>
+        <source>No other member of staff is known. Add or import staff first.</source>
+        <translation>还没有其他教职工，请先添加或导入教职工。</translation>
+    </message>
+    <message>
+        <source>Who takes over %1?</source>
+        <translation>由谁接手 %1？</translation>
+    </message>
+    <message>
+        <source>The next follow-up of %1 is on:</source>
+        <translation>%1 的下次跟踪日期：</translation>
+    </message>
+    <message>
+        <source>"%1" is not a date. Write it like 2026-03-05.</source>
+        <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
+    </message>
 </context>
 <context>
     <name>xz::ClassGridView</name>

@@ -1,6 +1,7 @@
 #include "ui/ledger/caseview.h"
 
 #include "core/base/text.h"
+#include "core/people/peopleservice.h"
 #include "core/workspace/drafts.h"
 #include "core/workspace/users.h"
 #include "ui/shared/button.h"
@@ -229,8 +230,70 @@ bool CaseView::presented(const Result<CaseOutcome> &outcome)
     return true;
 }
 
+// Handing over and moving a date say more than an event and a reason: whom to, and when.
+void CaseView::runArranging(CaseEventKind event)
+{
+    const QString title = caseEventLabel(event);
+    std::optional<PersonId> person;
+    QDate day;
+    if (event == CaseEventKind::Handover) {
+        PersonFilter filter;
+        filter.kind = PersonKind::Staff;
+        filter.status = PersonStatus::Active;
+        const auto staff = PeopleService(m_context.session).list(filter);
+        if (!staff) {
+            m_context.prompts.message(this, MessageKind::Failure, m_row.code, staff.error().message);
+            return;
+        }
+        QStringList names;
+        std::vector<PersonId> ids;
+        for (const PersonRow &p : *staff) {
+            if (m_row.responsible == p.id)
+                continue;
+            names << tr("%1 (%2)").arg(p.name, p.number);
+            ids.push_back(p.id);
+        }
+        if (names.isEmpty()) {
+            m_context.prompts.message(this, MessageKind::Info, title, tr("No other member of staff is known. Add or import staff first."));
+            return;
+        }
+        const auto index = m_context.prompts.choice(this, title, tr("Who takes over %1?").arg(m_row.code), names);
+        if (!index)
+            return;
+        person = ids.at(size_t(*index));
+    } else {
+        const auto text = m_context.prompts.text(this, title, tr("The next follow-up of %1 is on:").arg(m_row.code), isoDate(m_row.nextFollowUpOn));
+        if (!text)
+            return;
+        const auto parsed = parseDate(*text);
+        if (!parsed) {
+            m_context.prompts.message(this, MessageKind::Warning, title, tr("\"%1\" is not a date. Write it like 2026-03-05.").arg(*text));
+            return;
+        }
+        day = *parsed;
+    }
+    const auto reason = m_context.prompts.reason(this, {title, tr("Say why. The reason stays with the case's history."), {}, caseTextLimit});
+    if (!reason)
+        return;
+    saveDrafts();
+    CaseService service(m_context.session);
+    finish(person ? service.setResponsible(m_id, *person, *reason, m_file->version) : service.setNextFollowUp(m_id, day, *reason, m_file->version));
+}
+
+void CaseView::finish(const Result<CaseOutcome> &done)
+{
+    if (presented(done))
+        return;
+    m_context.host.toast(QStringList{tr("%1: done.").arg(m_row.code), done->notes.join(u' ')}.join(u' ').trimmed());
+    if (const auto loaded = load(); !loaded)
+        m_context.prompts.message(this, MessageKind::Failure, m_row.code, loaded.error().message);
+    emit changed();
+}
+
 void CaseView::run(const CaseChoice &choice)
 {
+    if (choice.event == CaseEventKind::Handover || choice.event == CaseEventKind::Reschedule)
+        return runArranging(choice.event);
     CaseChange change{.id = m_id, .event = choice.event, .version = m_file->version};
     if (choice.event == CaseEventKind::Raise || choice.event == CaseEventKind::Lower || choice.event == CaseEventKind::Relapse || choice.event == CaseEventKind::Reopen) {
         QStringList names;
@@ -273,13 +336,7 @@ void CaseView::run(const CaseChoice &choice)
         return;
     }
     saveDrafts();
-    const auto done = CaseService(m_context.session).change(change);
-    if (presented(done))
-        return;
-    m_context.host.toast(QStringList{tr("%1: done.").arg(m_row.code), done->notes.join(u' ')}.join(u' ').trimmed());
-    if (const auto loaded = load(); !loaded)
-        m_context.prompts.message(this, MessageKind::Failure, m_row.code, loaded.error().message);
-    emit changed();
+    finish(CaseService(m_context.session).change(change));
 }
 
 void CaseView::addFollowUpForm(QVBoxLayout *box)

@@ -31,6 +31,8 @@ private:
     void grant();
     void addHistory(QVBoxLayout *box);
     void run(const CaseChoice &choice);
+    void runArranging(CaseEventKind event);
+    void finish(const Result<CaseOutcome> &done);
     void fileFollowUp();
     void reveal();
     bool presented(const Result<CaseOutcome> &outcome);

@@ -166,6 +166,29 @@ private slots:
         s.press("event-confirm_release");
         QVERIFY(test::must(CaseService(s.w.session()).row(c.id)).state == CaseState::Observing);
     }
+    void anotherPersonAndAnotherDayAreAskedFor()
+    {
+        Stage s;
+        const CaseFile c = s.w.addCase(QStringLiteral("20240001"), QStringLiteral("张晓雨"), 3, QDate(2026, 11, 18));
+        s.make();
+        s.openCase(c.id);
+        const CaseRow before = test::must(CaseService(s.w.session()).row(c.id));
+        s.w.prompts.expectText(QStringLiteral("soon"));
+        s.w.prompts.expectMessage(); // not a date: said, nothing changed
+        s.press("event-reschedule");
+        QVERIFY(test::must(CaseService(s.w.session()).row(c.id)).nextFollowUpOn == before.nextFollowUpOn);
+        s.w.prompts.expectText(QStringLiteral("2026-12-01"));
+        s.w.prompts.expectReason(QStringLiteral("on an excursion until then"));
+        s.press("event-reschedule");
+        QCOMPARE(test::must(CaseService(s.w.session()).row(c.id)).nextFollowUpOn, QDate(2026, 12, 1));
+        s.w.prompts.expectChoice(0);
+        s.w.prompts.expectReason(QStringLiteral("leave of absence"));
+        s.press("event-handover");
+        const CaseRow after = test::must(CaseService(s.w.session()).row(c.id));
+        QVERIFY(after.responsible.has_value());
+        QVERIFY(after.responsible != before.responsible);
+    }
+
     void theNameAsksForAReasonAndIsAudited()
     {
         Stage s;
