@@ -41,8 +41,8 @@ CREATE TABLE post (
   person_id BLOB NOT NULL REFERENCES person, station_id BLOB REFERENCES station, class_id BLOB REFERENCES class, dorm_id BLOB REFERENCES dorm,
   starts_on TEXT NOT NULL, ends_on TEXT, end_reason TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE INDEX post_person ON post(person_id);
-CREATE INDEX post_class ON post(class_id, role);
-CREATE INDEX post_dorm ON post(dorm_id, role);
+CREATE INDEX post_class ON post(class_id, role, ends_on, starts_on);
+CREATE INDEX post_dorm ON post(dorm_id, role, ends_on, starts_on);
 CREATE INDEX post_station ON post(station_id, role);
 
 CREATE TABLE user (
