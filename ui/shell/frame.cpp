@@ -343,6 +343,9 @@ void Frame::enter()
     put(m_main);
     if (!m_lastPage.isEmpty())
         m_main->openPage(m_lastPage);
+    // The unlock screen took the keyboard with it: without a focus, shortcuts would wait for a first click.
+    m_main->setFocusPolicy(Qt::TabFocus);
+    m_main->setFocus(Qt::OtherFocusReason);
 }
 
 void Frame::leaveMain()
