@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -5076,11 +5076,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation>学号/工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Class</source>
@@ -5939,11 +5939,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation>学号/工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Gender</source>

@@ -171,6 +171,7 @@ void LineRow::fill()
     const QString shown = m_line.parent == u"no" ? tr("not contacted") : m_line.parent;
     if (m_parent->currentText() != shown)
         m_parent->setCurrentText(shown);
+    m_parent->lineEdit()->setCursorPosition(0); // a narrow field shows the year, not the tail
     m_parent->lineEdit()->setPlaceholderText(tr("date"));
     m_responsible->setText(m_line.responsibleName);
     m_filling = false;
