@@ -63,5 +63,21 @@ using ClassReportId = Id<struct ClassReportTag>;
 using ReportId = Id<struct ReportTag>;
 using ImportId = Id<struct ImportTag>;
 using DictionaryId = Id<struct DictionaryTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using RoomId = Id<struct RoomTag>;
+using RoomUseId = Id<struct RoomUseTag>;
+using FlagshipId = Id<struct FlagshipTag>;
+using CertificateId = Id<struct CertificateTag>;
+using ContractId = Id<struct ContractTag>;
+using EligibilityMarkId = Id<struct EligibilityMarkTag>;
+using TrainingId = Id<struct TrainingTag>;
+using DrillPointId = Id<struct DrillPointTag>;
+using CandidacyId = Id<struct CandidacyTag>;
+using RoundId = Id<struct RoundTag>;
+using SheetId = Id<struct SheetTag>;
+using UndertakingId = Id<struct UndertakingTag>;
+using CustodianId = Id<struct CustodianTag>;
+using HandoverId = Id<struct HandoverTag>;
+using HandoverItemId = Id<struct HandoverItemTag>;
 
 } // namespace xz

@@ -23,6 +23,8 @@ struct Row {
 // - a head lists all cases of the station, but reads the content of those that are their own or granted to them, as the matrix says;
 // - a counsellor brings in the roster of the whole college (issue 2), which is a file of the school, and files the station's report,
 //   which the head reviews; of the report a counsellor reads and writes the rows of own cases;
+// - a counsellor sees the station's card and books its rooms, which name no person; of members, training and assessment own class people;
+//   the centre and student affairs get counts of training and the verdict on a head, no lists;
 // - an administrator keeps accounts, settings, backups, the network's structure and the calendar, and sees no person and no case.
 constexpr Row table[] = {
     //                                                    head        counsellor  secretary   centre      affairs    reviewer admin      auditor
@@ -61,6 +63,25 @@ constexpr Row table[] = {
     {Action::ReadAudit, "audit.read",                    {no,         no,         no,         no,         no,        no, no,        S::School}},
     {Action::ReadOwnAudit, "audit.read_own",             {S::Own,     no,         no,         no,         no,        no, no,        S::School}},
     {Action::VerifyAudit, "audit.verify",                {S::Station, no,         no,         no,         no,        no, S::School, S::School}},
+    {Action::ReadStation, "station.read",                {S::Station, S::Station, S::College, S::School, S::School, no, S::School, no}},
+    {Action::WriteStation, "station.write",              {S::Station, no, no, no, no, no, no, no}},
+    {Action::BookRoom, "room.book",                      {S::Station, S::Station, no, no, no, no, no, no}},
+    {Action::ReadMembers, "members.read",                {S::Station, S::Class, S::College, no, no, no, no, no}},
+    {Action::WriteMembers, "members.write",              {S::Station, S::Own, no, no, no, no, no, no}},
+    {Action::ReadEligibility, "eligibility.read",        {S::Station, S::Own, S::College, S::School, S::School, no, no, no}},
+    {Action::OverrideEligibility, "eligibility.override",{S::Station, no, no, no, S::School, no, no, no}},
+    {Action::ReadTraining, "training.read",              {S::Station, S::Class, S::College, no, no, no, no, no}},
+    {Action::WriteTraining, "training.write",            {S::Station, S::Own, no, no, no, no, no, no}},
+    {Action::RecordAttendance, "training.attend",        {S::Station, S::Class, no, no, no, no, no, no}},
+    {Action::ReadTrainingCounts, "training.counts",      {S::Station, S::Class, S::College, S::School, S::School, no, no, no}},
+    {Action::ReadAssessment, "assessment.read",          {S::Station, S::Class, S::College, no, no, no, no, no}},
+    {Action::WriteAssessment, "assessment.write",        {S::Station, S::Class, no, no, no, no, no, no}},
+    {Action::RunAssessment, "assessment.run",            {S::Station, no, no, no, no, no, no, no}},
+    {Action::ReadUndertakings, "undertakings.read",      {S::Station, no, no, no, no, no, S::School, S::School}},
+    {Action::WriteUndertakings, "undertakings.write",    {S::Station, no, no, no, no, no, S::School, no}},
+    {Action::ReadHandover, "handover.read",              {S::Station, S::Own, S::College, no, no, no, S::School, S::School}},
+    {Action::WriteHandover, "handover.write",            {S::Station, no, S::College, no, no, no, S::School, no}},
+    {Action::SignHandover, "handover.sign",              {S::Own, S::Own, S::College, no, no, no, no, no}},
 };
 static_assert(std::size(table) == actionCount);
 constexpr bool inOrder()

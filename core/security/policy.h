@@ -14,11 +14,17 @@ enum class Action {
     ReadCaseList, ReadCaseDetail, RevealName, WriteCase, ReleaseCase, ConfirmRelease, GrantCase, ReadCaseCounts,
     ReadWeekly, WriteWeekly, SubmitWeekly, ReviewWeekly, SignWeekly, CorrectWeekly, PrintWeekly, PrintNames,
     ReadUsers, WriteUsers, WriteSettings, WriteDictionaries, Backup, Restore,
-    ReadAudit, ReadOwnAudit, VerifyAudit
+    ReadAudit, ReadOwnAudit, VerifyAudit,
+    ReadStation, WriteStation, BookRoom,           // card, rooms, flagship
+    ReadMembers, WriteMembers, ReadEligibility, OverrideEligibility,
+    ReadTraining, WriteTraining, RecordAttendance, ReadTrainingCounts,
+    ReadAssessment, WriteAssessment, RunAssessment, // sheets; rounds, selection, commendations
+    ReadUndertakings, WriteUndertakings,
+    ReadHandover, WriteHandover, SignHandover
 };
 enum class Scope { None, Own, Class, Granted, Station, College, School }; // ordered: each is wider than the one before
 
-inline constexpr int actionCount = int(Action::VerifyAudit) + 1;
+inline constexpr int actionCount = int(Action::SignHandover) + 1;
 QString actionCode(Action action);
 std::optional<Action> actionFromCode(const QString &code);
 Scope allowedScope(Role role, Action action);

@@ -9,7 +9,7 @@ class ChangeHub : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    void changed(const QString &noun) { emit nounChanged(noun); } // people, network, calendar, cases, class-reports, weekly, users, settings, audit, drafts
+    void changed(const QString &noun) { emit nounChanged(noun); } // people, network, calendar, cases, class-reports, weekly, users, settings, audit, drafts, station, members, training, assessment, handover
 signals:
     void nounChanged(const QString &noun);
 };

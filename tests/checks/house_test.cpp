@@ -14,7 +14,9 @@ class HouseTest : public QObject {
     {
         static const QStringList order{QStringLiteral("base"), QStringLiteral("storage"), QStringLiteral("security"), QStringLiteral("tabular"),
                                        QStringLiteral("document"), QStringLiteral("workspace"), QStringLiteral("organization"), QStringLiteral("people"),
-                                       QStringLiteral("calendar"), QStringLiteral("casework"), QStringLiteral("report"), QStringLiteral("today"),
+                                       QStringLiteral("calendar"), QStringLiteral("attachments"), QStringLiteral("station"), QStringLiteral("members"),
+                                       QStringLiteral("training"), QStringLiteral("assessment"), QStringLiteral("casework"), QStringLiteral("report"),
+                                       QStringLiteral("handover"), QStringLiteral("today"),
                                        QStringLiteral("search"), QStringLiteral("demo"), QStringLiteral("pdf")};
         return int(order.indexOf(folder));
     }

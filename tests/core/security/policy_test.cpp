@@ -52,6 +52,26 @@ static const struct {
     {"audit.read", "-------s"},
     {"audit.read_own", "o------s"},
     {"audit.verify", "t-----ss"},
+    // "Station, members, activities, training": C own class, H all of station, S all of college, Z and X summaries; the card itself names no person
+    {"station.read", "ttlss-s-"},
+    {"station.write", "t-------"},
+    {"room.book", "tt------"},
+    {"members.read", "tcl-----"},
+    {"members.write", "to------"},
+    {"eligibility.read", "tolss---"}, // N02: the head and student affairs
+    {"eligibility.override", "t---s---"},
+    {"training.read", "tcl-----"},
+    {"training.write", "to------"},
+    {"training.attend", "tc------"},
+    {"training.counts", "tclss---"},
+    {"assessment.read", "tcl-----"},
+    {"assessment.write", "tc------"},
+    {"assessment.run", "t-------"},
+    {"undertakings.read", "t-----ss"},
+    {"undertakings.write", "t-----s-"},
+    {"handover.read", "tol---ss"},
+    {"handover.write", "t-l---s-"},
+    {"handover.sign", "ool-----"},
 };
 
 class PolicyTest : public QObject {

@@ -1,4 +1,5 @@
 // A small filled file of every released schema (tests/fixtures/schema_NNNN.sql) is brought to the newest one and loses nothing.
+// A migration past the newest fixture is still being written and may change.
 // XINZHAN_WRITE_FIXTURE=1 writes the fixture of the newest schema; once that is released, its migration and fixture are never touched again.
 #include "core/security/secret.h"
 #include "core/storage/migrator.h"
@@ -30,6 +31,13 @@ class SchemaFixtureTest : public QObject {
         return std::move(*db);
     }
     static QString fixture(int version) { return QStringLiteral(XINZHAN_SOURCE_DIR "/tests/fixtures/schema_%1.sql").arg(version, 4, 10, QLatin1Char('0')); }
+    static QList<int> fixtures() // versions, ascending
+    {
+        QList<int> found;
+        for (const QString &name : QDir(QStringLiteral(XINZHAN_SOURCE_DIR "/tests/fixtures")).entryList({QStringLiteral("schema_*.sql")}, QDir::Files, QDir::Name))
+            found << name.mid(7, 4).toInt();
+        return found;
+    }
     static QStringList schema(Database &db) { return firstColumn(db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY type, name"); }
     static QMap<QString, qint64> counts(Database &db)
     {
@@ -65,7 +73,9 @@ private slots:
     void everyReleasedSchemaUpgrades_data()
     {
         QTest::addColumn<int>("version");
-        for (int version = 1; version <= Migrator::latestVersion(); ++version)
+        const auto versions = fixtures();
+        QVERIFY(versions.contains(1));
+        for (const int version : versions)
             QTest::addRow("from %d", version) << version;
     }
     void everyReleasedSchemaUpgrades()
@@ -92,11 +102,15 @@ private slots:
 
     void releasedMigrationsWereNotEdited()
     {
-        QFile file(fixture(Migrator::latestVersion()));
+        const int newest = fixtures().last();
+        QFile file(fixture(newest));
         QVERIFY(file.open(QIODevice::ReadOnly));
+        auto migrations = Migrator::released();
+        QVERIFY(int(migrations.size()) >= newest);
+        migrations.resize(size_t(newest));
         auto fromFixture = create(), fromMigrations = create();
         QVERIFY(Migrator(*fromFixture, {{1, QStringLiteral("fixture"), file.readAll()}}).run().has_value());
-        QVERIFY(Migrator(*fromMigrations).run().has_value());
+        QVERIFY(Migrator(*fromMigrations, migrations).run().has_value());
         const QStringList a = schema(*fromFixture), b = schema(*fromMigrations);
         for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i)
             QVERIFY2(a.at(i) == b.at(i), qPrintable(QStringLiteral("the fixture and the migrations differ: a released migration was edited, or the new "
