@@ -6,7 +6,7 @@ namespace {
 College readCollege(const Statement &s) { return {s.id<CollegeId>(0), s.id<SchoolId>(1), s.text(2), s.text(3), s.date(4)}; }
 Station readStation(const Statement &s)
 {
-    return {s.id<StationId>(0), s.id<CollegeId>(1), s.text(2), s.date(3), s.text(4), s.optionalId<PersonId>(5), s.date(6)};
+    return {s.id<StationId>(0), s.id<CollegeId>(1), s.text(2), s.date(3), s.text(4), s.optionalId<PersonId>(5), s.date(6), s.text(7), s.text(8), s.text(9)};
 }
 ClassGroup readClass(const Statement &s)
 {
@@ -42,7 +42,7 @@ Result<std::vector<College>> NetworkRepository::colleges() const
 
 Result<std::vector<Station>> NetworkRepository::stations() const
 {
-    return all<Station>(m_db.prepare("SELECT id, college_id, name, founded_on, contact, custodian_id, custodian_since FROM station ORDER BY name"), readStation);
+    return all<Station>(m_db.prepare("SELECT id, college_id, name, founded_on, contact, custodian_id, custodian_since, phone, address, note FROM station ORDER BY name"), readStation);
 }
 
 Result<std::vector<ClassGroup>> NetworkRepository::classes() const
@@ -114,8 +114,9 @@ Result<void> NetworkRepository::insert(Transaction &tx, const College &v)
 
 Result<void> NetworkRepository::insert(Transaction &tx, const Station &v)
 {
-    return tx.prepare("INSERT INTO station (id, college_id, name, founded_on, contact, custodian_id, custodian_since) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .bind(v.id).bind(v.college).bind(v.name).bind(v.foundedOn).bind(v.contact).bind(v.custodian).bind(v.custodianSince).exec();
+    auto s = tx.prepare("INSERT INTO station (id, college_id, name, founded_on, contact, custodian_id, custodian_since, phone, address, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(v.id).bind(v.college).bind(v.name).bind(v.foundedOn).bind(v.contact).bind(v.custodian).bind(v.custodianSince);
+    return s.bind(v.phone).bind(v.address).bind(v.note).exec();
 }
 
 Result<void> NetworkRepository::insert(Transaction &tx, const ClassGroup &v)
@@ -143,8 +144,9 @@ Result<void> NetworkRepository::update(Transaction &tx, const College &v)
 
 Result<void> NetworkRepository::update(Transaction &tx, const Station &v)
 {
-    return tx.prepare("UPDATE station SET name = ?, founded_on = ?, contact = ?, custodian_id = ?, custodian_since = ? WHERE id = ?")
-        .bind(v.name).bind(v.foundedOn).bind(v.contact).bind(v.custodian).bind(v.custodianSince).bind(v.id).exec();
+    auto s = tx.prepare("UPDATE station SET name = ?, founded_on = ?, contact = ?, custodian_id = ?, custodian_since = ?, phone = ?, address = ?, note = ? WHERE id = ?");
+    s.bind(v.name).bind(v.foundedOn).bind(v.contact).bind(v.custodian).bind(v.custodianSince);
+    return s.bind(v.phone).bind(v.address).bind(v.note).bind(v.id).exec();
 }
 
 Result<void> NetworkRepository::update(Transaction &tx, const ClassGroup &v)

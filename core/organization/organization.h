@@ -26,9 +26,12 @@ struct Station {
     CollegeId college;
     QString name;
     QDate foundedOn = {};
-    QString contact = {};
+    QString contact = {};  // who answers
     std::optional<PersonId> custodian = {}; // who keeps the printed reports; name and date stand on prints (domain S49)
     QDate custodianSince = {};
+    QString phone = {};
+    QString address = {};
+    QString note = {};
 };
 
 struct ClassGroup {

@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/document/xlsx.h"
-#include "core/report/formtexts.h"
+#include "core/document/formtexts.h"
 #include "core/report/reportweek.h"
 #include "core/report/weeklyrepository.h"
 

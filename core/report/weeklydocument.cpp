@@ -4,7 +4,7 @@
 #include "core/calendar/calendarservice.h"
 #include "core/casework/casedictionaries.h"
 #include "core/document/xlsx.h"
-#include "core/report/formtexts.h"
+#include "core/document/formtexts.h"
 #include "core/report/weeklyassembly.h"
 #include "core/report/weeklyservice.h"
 #include "core/workspace/permit.h"

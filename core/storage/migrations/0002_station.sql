@@ -5,7 +5,7 @@ CREATE TABLE attachment_content (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL, siz
 CREATE TABLE attachment (
   id BLOB PRIMARY KEY, entity TEXT NOT NULL, entity_id BLOB NOT NULL, -- the record it belongs to: room, certificate, training ...
   kind TEXT NOT NULL DEFAULT '', file_name TEXT NOT NULL, media_type TEXT NOT NULL, hash BLOB NOT NULL REFERENCES attachment_content,
-  added_at TEXT NOT NULL, added_by BLOB NOT NULL, removed_at TEXT) STRICT, WITHOUT ROWID;
+  added_at TEXT NOT NULL, added_by BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX attachment_of ON attachment(entity, entity_id);
 CREATE INDEX attachment_hash ON attachment(hash);
 
@@ -29,3 +29,8 @@ CREATE TABLE flagship ( -- 一院一品: one in force per station
   id BLOB PRIMARY KEY, station_id BLOB NOT NULL REFERENCES station, name TEXT NOT NULL, summary TEXT NOT NULL DEFAULT '',
   starts_on TEXT NOT NULL, ends_on TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX flagship_station ON flagship(station_id);
+
+-- Who has read a weekly report, from the first opening on (S20: 已阅).
+CREATE TABLE report_reading (
+  report_id BLOB NOT NULL REFERENCES weekly_report, user_id BLOB NOT NULL REFERENCES user, read_at TEXT NOT NULL,
+  PRIMARY KEY (report_id, user_id)) STRICT, WITHOUT ROWID;

@@ -1,7 +1,7 @@
 // What stands on the paper and in the sheet: official wording, codes instead of names, both times of a late report (F4, S46, N07; 1.5).
 #include "core/document/document.h"
 #include "core/organization/networkservice.h"
-#include "core/report/formtexts.h"
+#include "core/document/formtexts.h"
 #include "core/report/weeklydocument.h"
 #include "core/tabular/readers.h"
 #include "tests/core/report/reportworld.h"

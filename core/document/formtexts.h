@@ -9,7 +9,8 @@ namespace xz {
 
 class FormTexts {
 public:
-    static const FormTexts &weekly(); // forms/weekly.json
+    static const FormTexts &of(const char *form); // forms/FORM.json, read once
+    static const FormTexts &weekly();             // forms/weekly.json
     // The text with its places filled; a key that the form lacks is a fault of ours and comes back as «key».
     QString text(const char *key, std::initializer_list<std::pair<const char *, QString>> values = {}) const;
     bool has(const QString &key) const { return m_texts.contains(key); }

@@ -1,8 +1,10 @@
-#include "core/report/formtexts.h"
+#include "core/document/formtexts.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QMutex>
+#include <map>
 
 namespace xz {
 
@@ -16,11 +18,18 @@ FormTexts::FormTexts(const QString &resource)
         m_texts.insert(it.key(), it.value().toString());
 }
 
-const FormTexts &FormTexts::weekly()
+const FormTexts &FormTexts::of(const char *form)
 {
-    static const FormTexts texts(QStringLiteral(":/xinzhan/data/forms/weekly.json"));
-    return texts;
+    static QMutex guard;
+    static std::map<QByteArray, FormTexts> forms; // its nodes stay where they are
+    const QMutexLocker lock(&guard);
+    auto it = forms.find(form);
+    if (it == forms.end())
+        it = forms.emplace(form, FormTexts(u":/xinzhan/data/forms/%1.json"_qs.arg(QLatin1String(form)))).first;
+    return it->second;
 }
+
+const FormTexts &FormTexts::weekly() { return of("weekly"); }
 
 QString FormTexts::text(const char *key, std::initializer_list<std::pair<const char *, QString>> values) const
 {
