@@ -5,16 +5,18 @@ CREATE TABLE training (
   title TEXT NOT NULL, on_date TEXT NOT NULL, starts_at TEXT NOT NULL DEFAULT '', ends_at TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '',
   speaker_id BLOB REFERENCES person, speaker TEXT NOT NULL DEFAULT '', speaker_kind TEXT NOT NULL DEFAULT '', -- domain S62: teacher, class_teacher, cadre, expert, other
   hours REAL NOT NULL DEFAULT 0, audience TEXT NOT NULL DEFAULT '[]', -- role codes
+  expects TEXT NOT NULL DEFAULT 'offices', -- offices: who holds an office of the audience that day; named: exactly the people listed
   note TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'planned', -- planned, held, cancelled
-  state_reason TEXT NOT NULL DEFAULT '', made_by BLOB NOT NULL, made_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  state_reason TEXT NOT NULL DEFAULT '', made_by BLOB NOT NULL, made_at TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 CREATE INDEX training_station ON training(station_id, on_date);
+CREATE INDEX training_date ON training(on_date, state, category);
 CREATE TABLE attendance (
-  training_id BLOB NOT NULL REFERENCES training, person_id BLOB NOT NULL REFERENCES person, role TEXT NOT NULL DEFAULT '', -- office for which the person is expected
+  training_id BLOB NOT NULL REFERENCES training, person_id BLOB NOT NULL REFERENCES person, role TEXT NOT NULL DEFAULT '', -- offices for which the person is expected, codes with a space between
   expected INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open', -- open, present, leave, absent
   reason TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', -- tick, paste, file
   score REAL, certificate TEXT NOT NULL DEFAULT '', certificate_until TEXT, at TEXT, actor_id BLOB,
   PRIMARY KEY (training_id, person_id)) STRICT, WITHOUT ROWID;
-CREATE INDEX attendance_person ON attendance(person_id, state);
+CREATE INDEX attendance_person ON attendance(person_id, state, training_id, certificate, certificate_until);
 CREATE TABLE drill_point ( -- timeline, review points; a review point with an owner is a task
   id BLOB PRIMARY KEY, training_id BLOB NOT NULL REFERENCES training, kind TEXT NOT NULL, -- scenario, timeline, review
   position INTEGER NOT NULL, clock TEXT NOT NULL DEFAULT '', text TEXT NOT NULL, owner_id BLOB REFERENCES person, due_on TEXT, done_on TEXT, done_note TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
