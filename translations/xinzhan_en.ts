@@ -50,6 +50,61 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>The certificate ends on %1, in %n day(s).</source>
+        <translation>
+            <numerusform>The certificate ends on %1, in %n day.</numerusform>
+            <numerusform>The certificate ends on %1, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n training</numerusform>
+            <numerusform>%n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) on leave</source>
+        <translation>
+            <numerusform>%n time on leave</numerusform>
+            <numerusform>%n times on leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) absent</source>
+        <translation>
+            <numerusform>%n time absent</numerusform>
+            <numerusform>%n times absent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageService</name>
+    <message numerus="yes">
+        <source>%n meeting(s) only</source>
+        <translation>
+            <numerusform>%n meeting only</numerusform>
+            <numerusform>%n meetings only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train the %n student helper(s) of the gap list before they graduate; meetings do not count.</source>
+        <translation>
+            <numerusform>Train the %n student helper of the gap list before they graduate; meetings do not count.</numerusform>
+            <numerusform>Train the %n student helpers of the gap list before they graduate; meetings do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterImport</name>
     <message numerus="yes">
         <source>%n office(s) are filled from the file (counsellors, class teachers, committee members, weather reporters).</source>
@@ -160,6 +215,16 @@
         <translation>
             <numerusform>and %n more of this kind</numerusform>
             <numerusform>and %n more of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingService</name>
+    <message numerus="yes">
+        <source>%n people on the list are called so; give the number.</source>
+        <translation>
+            <numerusform>%n people on the list are called so; give the number.</numerusform>
+            <numerusform>%n people on the list are called so; give the number.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>This file is empty; choose another one.</source>
+        <translation>这个文件是空的，请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>This file has %1; at most %2 can be kept. Make it smaller (for a photo: fewer pixels) and add it again.</source>
+        <translation>这个文件有 %1，最多只能保存 %2。请将文件缩小（照片可降低像素）后再添加。</translation>
+    </message>
+    <message>
+        <source>This file is no longer here; it may have been removed on another page.</source>
+        <translation>这个文件已不存在，可能已在其他页面中移除。</translation>
+    </message>
+    <message>
+        <source>The content of %1 is damaged; take the file from a backup.</source>
+        <translation>%1 的内容已损坏，请从备份中取回该文件。</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Attempts</name>
     <message>
         <source>%1 min %2 s</source>
@@ -1578,6 +1613,162 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Never trained</source>
+        <translation>未训</translation>
+    </message>
+    <message>
+        <source>No training on record.</source>
+        <translation>没有培训记录。</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1.</source>
+        <translation>证书已于%1到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate ends on %1, in %n day(s).</source>
+        <translation>
+            <numerusform>证书%1到期，还有%n天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate is valid until %1.</source>
+        <translation>证书有效期至%1。</translation>
+    </message>
+    <message>
+        <source>Last trained on %1.</source>
+        <translation>最近一次培训：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>培训%n次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>会议%n次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) on leave</source>
+        <translation>
+            <numerusform>请假%n次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) absent</source>
+        <translation>
+            <numerusform>缺席%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on record in this term.</source>
+        <translation>本学期没有记录。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageService</name>
+    <message>
+        <source>online course without a certificate</source>
+        <translation>线上课程未取得证书</translation>
+    </message>
+    <message>
+        <source>trained outside the time of study</source>
+        <translation>培训不在在校期间</translation>
+    </message>
+    <message>
+        <source>on leave on %1</source>
+        <translation>%1请假</translation>
+    </message>
+    <message>
+        <source>absent on %1</source>
+        <translation>%1缺席</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) only</source>
+        <translation>
+            <numerusform>仅参加会议%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing on record</source>
+        <translation>无任何记录</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not yours.</source>
+        <translation>没有这个辅导站，或者它不归您负责。</translation>
+    </message>
+    <message>
+        <source>Nobody held this office in the term.</source>
+        <translation>本学期无人任此职。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people (%3), %4 of %5 classes (%6); trainings %7, meetings %8.</source>
+        <translation>已覆盖%1人，应覆盖%2人（%3）；班级%4个，应覆盖%5个（%6）；培训%7次，会议%8次。</translation>
+    </message>
+    <message>
+        <source>The term ended on %1 without a training or meeting for them.</source>
+        <translation>本学期已于%1结束，未对其开展培训或会议。</translation>
+    </message>
+    <message>
+        <source>Hold a training or a meeting for them by %1.</source>
+        <translation>请在%1前对其开展一次培训或会议。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 student helpers (%3) were trained at least once while enrolled.</source>
+        <translation>%2名学生心理骨干中，%1名在校期间至少受过一次专题培训（%3）。</translation>
+    </message>
+    <message>
+        <source>There were no student helpers in the term.</source>
+        <translation>本学期没有学生心理骨干。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train the %n student helper(s) of the gap list before they graduate; meetings do not count.</source>
+        <translation>
+            <numerusform>请在毕业前为缺训名单上的%n名学生骨干补训；会议不计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 begins on %2; there is nothing to count yet.</source>
+        <translation>%1从%2开始，尚无可统计的内容。</translation>
+    </message>
+    <message>
+        <source>in office since %1; %2</source>
+        <translation>%1起任职；%2</translation>
+    </message>
+    <message>
+        <source>Every student helper in office has been trained while enrolled; there is nobody to catch up.</source>
+        <translation>在任学生骨干均已在校期间受过专题培训，无人需要补训。</translation>
+    </message>
+    <message>
+        <source>Choose the station that holds the session.</source>
+        <translation>请选择举办的辅导站。</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Making the demo school was cancelled.</source>
@@ -1994,6 +2185,90 @@
     <message>
         <source>Your name</source>
         <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Place of the session</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <source>The speaker is</source>
+        <translation>主讲人类别</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Content and material</source>
+        <translation>内容与材料</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席情况</translation>
+    </message>
+    <message>
+        <source>Reason of leave or absence</source>
+        <translation>请假或缺席原因</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation>证书有效期至</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3593,332 @@
     <message>
         <source>The colour file %1 has no colour for %2.</source>
         <translation>配色文件 %1 缺少颜色 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Training</source>
+        <translation>专题培训</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Online course</source>
+        <translation>线上课程</translation>
+    </message>
+    <message>
+        <source>Professional teacher</source>
+        <translation>专业教师</translation>
+    </message>
+    <message>
+        <source>Class teacher</source>
+        <translation>班主任</translation>
+    </message>
+    <message>
+        <source>Cadre of student work</source>
+        <translation>学生工作干部</translation>
+    </message>
+    <message>
+        <source>Outside expert</source>
+        <translation>外聘专家</translation>
+    </message>
+    <message>
+        <source>Other speaker</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已举行</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFields</name>
+    <message>
+        <source>%1 is not a time of day; write it like 14:30.</source>
+        <translation>“%1”不是时间，请写成14:30的样子。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list for %1.</source>
+        <translation>请从列表中选择“%1”。</translation>
+    </message>
+    <message>
+        <source>Hours are a number from 0 to 200, such as 2 or 1.5.</source>
+        <translation>学时为0到200的数，例如2或1.5。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLifecycle</name>
+    <message>
+        <source>The session has not been held yet.</source>
+        <translation>本场尚未举行。</translation>
+    </message>
+    <message>
+        <source>The session is not cancelled.</source>
+        <translation>本场未取消。</translation>
+    </message>
+    <message>
+        <source>The session is recorded as held already.</source>
+        <translation>本场已登记为举行。</translation>
+    </message>
+    <message>
+        <source>The session was held. Take that back first, with a reason.</source>
+        <translation>本场已举行。请先说明原因撤回。</translation>
+    </message>
+    <message>
+        <source>The session is cancelled already.</source>
+        <translation>本场已经取消。</translation>
+    </message>
+    <message>
+        <source>The session is cancelled. Put it back on the plan first.</source>
+        <translation>本场已取消，请先恢复计划。</translation>
+    </message>
+    <message>
+        <source>Record as held</source>
+        <translation>登记为已举行</translation>
+    </message>
+    <message>
+        <source>Not held after all…</source>
+        <translation>撤回“已举行”…</translation>
+    </message>
+    <message>
+        <source>Cancel the session…</source>
+        <translation>取消本场…</translation>
+    </message>
+    <message>
+        <source>Back on the plan…</source>
+        <translation>恢复计划…</translation>
+    </message>
+    <message>
+        <source>This is done by the station head or by whoever made the session.</source>
+        <translation>由站长或创建本场的人办理。</translation>
+    </message>
+    <message>
+        <source>The session takes place on %1. It can be recorded from that day on.</source>
+        <translation>本场在%1举行，当天起才能登记。</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as present yet. Record the attendance first.</source>
+        <translation>尚无人登记出席，请先登记签到。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingService</name>
+    <message>
+        <source>Nobody of the college has the number %1.</source>
+        <translation>本学院没有学号或工号为%1的人。</translation>
+    </message>
+    <message>
+        <source>%1 is not on the expected list and is added as a guest.</source>
+        <translation>%1不在应到名单内，将作为列席人员加入。</translation>
+    </message>
+    <message>
+        <source>Nobody called %1 is on the list; give the number.</source>
+        <translation>应到名单上没有%1，请写学号或工号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on the list are called so; give the number.</source>
+        <translation>
+            <numerusform>名单上有%n人同名，请写学号或工号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is recorded as: %2, already.</source>
+        <translation>%1已登记为：%2。</translation>
+    </message>
+    <message>
+        <source>The number %1 belongs to %2, but the list says %3.</source>
+        <translation>学号或工号%1属于%2，表中写的是%3。</translation>
+    </message>
+    <message>
+        <source>%1 stands here twice; the first time at no. %2.</source>
+        <translation>%1出现两次，第一次在第%2条。</translation>
+    </message>
+    <message>
+        <source>“%1” says neither present, on leave nor absent.</source>
+        <translation>“%1”看不出是出席、请假还是缺席。</translation>
+    </message>
+    <message>
+        <source>“%1” is no score; a score is a number from 0 to 1000.</source>
+        <translation>“%1”不是成绩，成绩为0到1000的数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date that exists; write it like 2027-09-01.</source>
+        <translation>“%1”不是存在的日期，请写成2027-09-01的样子。</translation>
+    </message>
+    <message>
+        <source>A leave needs its reason.</source>
+        <translation>请假须写明原因。</translation>
+    </message>
+    <message>
+        <source>The session is cancelled. Put it back on the plan before recording who was there.</source>
+        <translation>本场已取消。请先恢复计划，再登记签到。</translation>
+    </message>
+    <message>
+        <source>You record the attendance of your own sessions and of people of your own classes.</source>
+        <translation>您只能登记自己创建的场次，以及本人所带班级人员的签到。</translation>
+    </message>
+    <message>
+        <source>One of these people does not exist, or is not of your college.</source>
+        <translation>其中有人不存在，或不属于本学院。</translation>
+    </message>
+    <message>
+        <source>The session takes place on %1; nobody was there yet. Leave can be noted beforehand.</source>
+        <translation>本场在%1举行，尚无人到场；请假可以提前登记。</translation>
+    </message>
+    <message>
+        <source>Write down why %1 is on leave.</source>
+        <translation>请写明%1的请假原因。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most 200 characters.</source>
+        <translation>原因最多 200 个字。</translation>
+    </message>
+    <message>
+        <source>A score is a number from 0 to 1000.</source>
+        <translation>成绩为0到1000的数。</translation>
+    </message>
+    <message>
+        <source>Paste the numbers of those who were there, with spaces, commas or line breaks between.</source>
+        <translation>请粘贴到场人员的学号或工号，用空格、逗号或换行分开。</translation>
+    </message>
+    <message>
+        <source>The file holds no rows.</source>
+        <translation>文件中没有任何行。</translation>
+    </message>
+    <message>
+        <source>Below the header the file holds no row with a number or a name.</source>
+        <translation>表头以下没有带学号（工号）或姓名的行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to record: no row names somebody whose attendance would change.</source>
+        <translation>没有可登记的内容：各行都不会改变任何人的签到。</translation>
+    </message>
+    <message>
+        <source>Only a drill has a scenario, a timeline and review points.</source>
+        <translation>只有演练才有情景、时间线和复盘问题。</translation>
+    </message>
+    <message>
+        <source>A point of the drill needs its text.</source>
+        <translation>演练要点须写明内容。</translation>
+    </message>
+    <message>
+        <source>A point of the drill may have at most 2000 characters.</source>
+        <translation>演练要点最多2000字。</translation>
+    </message>
+    <message>
+        <source>%1 is not a time of day; write it like 14:30.</source>
+        <translation>“%1”不是时间，请写成14:30的样子。</translation>
+    </message>
+    <message>
+        <source>A review point becomes a task when it has both an owner and a date: %1</source>
+        <translation>复盘问题须同时填写责任人和期限，才能成为整改任务：%1</translation>
+    </message>
+    <message>
+        <source>The owner of a review point must be somebody active of the workspace.</source>
+        <translation>责任人须为工作区内的在职或在校人员。</translation>
+    </message>
+    <message>
+        <source>This review point does not exist, or it is not yours to finish.</source>
+        <translation>该整改事项不存在，或不由您办结。</translation>
+    </message>
+    <message>
+        <source>This review point was finished on %1 already.</source>
+        <translation>该整改事项已于%1办结。</translation>
+    </message>
+    <message>
+        <source>Write down what was done, in at most 200 characters.</source>
+        <translation>请写明整改情况，最多200字。</translation>
+    </message>
+    <message>
+        <source>This review point is open.</source>
+        <translation>该整改事项尚未办结。</translation>
+    </message>
+    <message>
+        <source>Write down why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>This session does not exist, or it is not one of yours.</source>
+        <translation>该场次不存在，或不属于您。</translation>
+    </message>
+    <message>
+        <source>The end must lie after the beginning at %1.</source>
+        <translation>结束时间须晚于开始时间%1。</translation>
+    </message>
+    <message>
+        <source>Choose at least one group that the session is for.</source>
+        <translation>请至少选择一类对象群体。</translation>
+    </message>
+    <message>
+        <source>Choose the station that holds the session.</source>
+        <translation>请选择举办的辅导站。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this session meanwhile. Open it again and repeat your change.</source>
+        <translation>该场次已被他人修改。请重新打开后再修改。</translation>
+    </message>
+    <message>
+        <source>The session is cancelled. Put it back on the plan first.</source>
+        <translation>本场已取消，请先恢复计划。</translation>
+    </message>
+    <message>
+        <source>The session was held; its day cannot lie in the future.</source>
+        <translation>本场已举行，日期不能在今天之后。</translation>
+    </message>
+    <message>
+        <source>Only the list of a planned session is made again; this one stays as it was recorded.</source>
+        <translation>只有计划中的场次才重新生成名单；本场名单保持登记时的样子。</translation>
+    </message>
+    <message>
+        <source>This session was called for certain people. Add or remove them one by one.</source>
+        <translation>本场为指定人员举办，请逐人增减。</translation>
+    </message>
+    <message>
+        <source>This person is not on the list of the session.</source>
+        <translation>此人不在本场名单内。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as: %2. Take the record back first.</source>
+        <translation>%1已登记为：%2。请先撤销登记。</translation>
+    </message>
+    <message>
+        <source>No column with the number or the name was found. Name one of the columns so in the header, or choose it.</source>
+        <translation>没有找到学号（工号）或姓名列。请在表头写明，或手动指定该列。</translation>
     </message>
 </context>
 <context>

@@ -249,7 +249,7 @@ Result<MarkPreview> TrainingService::previewFile(const TrainingId &id, const QSt
     MarkPreview out{.lines = {}, .method = u"file"_qs, .sheet = sheet.name, .mapping = mapHeader(sheet, fields), .notes = book.notes};
     const Columns at(out.mapping, columns);
     if (at.number < 0 && at.name < 0)
-        return fail(Errc::FileNotUnderstood, tr("No column with the number or the name was found. The header needs a cell such as 学号, 工号 or 姓名."));
+        return fail(Errc::FileNotUnderstood, tr("No column with the number or the name was found. Name one of the columns so in the header, or choose it."));
     Finder finder(m_session, row, std::move(list));
     for (int r = out.mapping.firstDataRow; r < int(sheet.rows.size()); ++r) {
         const QString number = cleanNumber(cell(sheet, r, at.number)), name = cell(sheet, r, at.name);
