@@ -1,5 +1,7 @@
 #include "core/base/memberfield.h"
 
+#include <QtCore/QSet>
+
 namespace xz {
 
 Result<QString> FieldRules::text(const FieldInfo &info, const QVariant &value)
@@ -47,6 +49,20 @@ Result<int> FieldRules::integer(const FieldInfo &info, const QVariant &value, in
     if (!ok || number < least || number > most)
         return fail(Errc::InvalidInput, tr("%1 must be a whole number from %2 to %3.").arg(info.labelText()).arg(least).arg(most), key);
     return number;
+}
+
+Result<bool> FieldRules::flag(const FieldInfo &info, const QVariant &value)
+{
+    if (value.typeId() == QMetaType::Bool)
+        return value.toBool();
+    static const QSet<QString> yes = {u"是"_qs, u"√"_qs, u"✓"_qs, u"有"_qs, u"对"_qs, u"1"_qs, u"y"_qs, u"yes"_qs, u"true"_qs};
+    static const QSet<QString> no = {QString(), u"否"_qs, u"×"_qs, u"无"_qs, u"不是"_qs, u"0"_qs, u"n"_qs, u"no"_qs, u"false"_qs, u"-"_qs};
+    const QString word = cleanLine(value.toString()).toLower();
+    if (yes.contains(word))
+        return true;
+    if (no.contains(word))
+        return false;
+    return fail(Errc::InvalidInput, tr("%1: write yes or no; “%2” is neither.").arg(info.labelText(), word.left(20)), QString::fromLatin1(info.key));
 }
 
 } // namespace xz

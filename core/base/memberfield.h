@@ -13,6 +13,7 @@ public:
     // QDate, or text as parseDate() takes it; invalid = none.
     static Result<QDate> date(const FieldInfo &info, const QVariant &value);
     static Result<int> integer(const FieldInfo &info, const QVariant &value, int least, int most); // empty = 0
+    static Result<bool> flag(const FieldInfo &info, const QVariant &value); // bool, or yes and no as files write them; empty = no
 };
 
 template <class T>
@@ -51,6 +52,20 @@ Field<T> integerField(FieldInfo info, int T::*member, int least, int most)
     f.get = [member](const T &t) { return t.*member == 0 ? QVariant() : QVariant(qlonglong(t.*member)); };
     f.set = [member, least, most, info = std::move(info)](T &t, const QVariant &v) -> Result<void> {
         XZ_TRY(t.*member, FieldRules::integer(info, v, least, most));
+        return {};
+    };
+    return f;
+}
+
+template <class T>
+Field<T> flagField(FieldInfo info, bool T::*member)
+{
+    info.kind = FieldKind::Flag;
+    Field<T> f;
+    static_cast<FieldInfo &>(f) = info;
+    f.get = [member](const T &t) { return QVariant(t.*member); };
+    f.set = [member, info = std::move(info)](T &t, const QVariant &v) -> Result<void> {
+        XZ_TRY(t.*member, FieldRules::flag(info, v));
         return {};
     };
     return f;

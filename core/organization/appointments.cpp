@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/organization/networkrepository.h"
 #include "core/organization/reach.h"
+#include "core/workspace/settings.h"
 
 #include <QtCore/QJsonObject>
 
@@ -98,26 +99,44 @@ Result<PostId> NetworkService::appoint(const PostDraft &draft)
     if (p.role == PostRole::DormReporter && (!student || person->dorm != p.dorm))
         return fail(Errc::Refused, tr("The weather reporter of %1 must live there; %2 does not.").arg(place->name, person->name));
     const bool staffOffice = p.role == PostRole::Head || p.role == PostRole::Counsellor || p.role == PostRole::ClassTeacher || p.role == PostRole::Secretary;
-    if (staffOffice && student)
+    if ((staffOffice || p.role == PostRole::Deputy || p.role == PostRole::PartTime || p.role == PostRole::Expert) && student)
         return fail(Errc::Refused, tr("%1 is a student; the %2 must be a member of staff.").arg(person->name, role));
+    if (p.endsOn.isValid() && p.endsOn < p.startsOn)
+        return fail(Errc::InvalidInput, tr("The last day %1 lies before the first, %2.").arg(isoDate(p.endsOn), isoDate(p.startsOn)), u"ends_on"_qs);
 
     std::vector<PostRow> toEnd;
+    int together = 0; // others who hold an office of several at some time of this term
     XZ_TRY(const auto present, rows.posts({.station = p.station, .classId = p.classId, .dorm = p.dorm, .role = p.role}));
     for (const PostRow &other : present) {
-        const bool overlaps = !other.endsOn.isValid() || other.endsOn >= p.startsOn;
+        const bool overlaps = (!other.endsOn.isValid() || other.endsOn >= p.startsOn) && (!p.endsOn.isValid() || other.startsOn <= p.endsOn);
         if (!overlaps)
             continue;
+        ++together;
         if (other.person == p.person)
             return fail(Errc::Conflict, tr("%1 already is %2 of %3 since %4.").arg(other.personName, role, place->name, isoDate(other.startsOn)));
         if (!isSingleHolder(p.role))
             continue;
+        if (draft.replace && other.startsOn > p.startsOn && !p.endsOn.isValid()) // appointed for later already: the new term must end before it
+            return fail(Errc::Conflict, tr("%1 has a %2 from %3 on already: %4. Give this term a last day, at most %5, or take that appointment back first.")
+                                            .arg(place->name, role, isoDate(other.startsOn), other.personName, isoDate(other.startsOn.addDays(-1))), u"ends_on"_qs);
+        if (draft.replace && other.startsOn < p.startsOn && p.endsOn.isValid() && (!other.endsOn.isValid() || other.endsOn > p.endsOn)) // it would tear a term in two
+            return fail(Errc::Conflict, tr("%4 is %2 of %1 from %3 to after this term. End that term first, then enter what came after it.")
+                                            .arg(place->name, role, isoDate(other.startsOn), other.personName), u"ends_on"_qs);
         if (!draft.replace || other.startsOn >= p.startsOn)
             return fail(Errc::Conflict, tr("%1 has a %2 since %3: %4. End that post first, or appoint as the successor from a later day.")
                                             .arg(place->name, role, isoDate(other.startsOn), other.personName));
         toEnd.push_back(other);
     }
 
-    const Post post{PostId::make(m_session.clock().nowMs()), p.role, p.person, p.station, p.classId, p.dorm, p.startsOn};
+    if (p.role == PostRole::Deputy) {
+        const int most = SettingsService(m_session).number(setting::deputies);
+        if (most == 0)
+            return fail(Errc::Refused, tr("This school's stations have no deputies; the setting “Deputy heads of a station” says how many there may be."));
+        if (together >= most)
+            return fail(Errc::Conflict, tr("%1 has %n deputy head(s) at that time, as many as the settings allow. End one of these terms first.", nullptr, together).arg(place->name));
+    }
+
+    const Post post{PostId::make(m_session.clock().nowMs()), p.role, p.person, p.station, p.classId, p.dorm, p.startsOn, p.endsOn};
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     for (const PostRow &other : toEnd) {
         XZ_CHECK(NetworkRepository::endPost(tx, other.id, p.startsOn.addDays(-1), u"successor"_qs));

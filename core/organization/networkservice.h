@@ -48,6 +48,7 @@ struct PostDraft {
     std::optional<DormId> dorm = {};
     QDate startsOn = {};             // invalid = today
     bool replace = false;            // ends the present holder the day before; without it a second holder is refused
+    QDate endsOn = {};               // last day of a term that is over, or planned; invalid = in office until further notice
 };
 
 struct PostFilter {

@@ -26,6 +26,7 @@ RoleWords::RoleWords(const QJsonObject &dictionary)
         if (!role)
             continue;
         m_roles.insert(plain(entry[u"name"].toString()), *role);
+        m_names.insert(*role, entry[u"name"].toString());
         for (const QJsonValue &word : entry[u"words"].toArray())
             m_roles.insert(plain(word.toString()), *role);
     }
@@ -50,6 +51,8 @@ std::optional<PostRole> RoleWords::find(const QString &words) const
     const auto it = m_roles.constFind(plain(words));
     return it == m_roles.constEnd() ? std::nullopt : std::optional(*it);
 }
+
+QString RoleWords::nameOf(PostRole role) const { return m_names.value(role, postRoleLabel(role)); }
 
 QStringList RoleWords::wordsOf(PostRole role) const
 {

@@ -13,10 +13,12 @@ public:
     static RoleWords shipped();
     std::optional<PostRole> find(const QString &words) const;
     QStringList wordsOf(PostRole role) const;
+    QString nameOf(PostRole role) const; // as official paper says it
 
 private:
     explicit RoleWords(const QJsonObject &dictionary);
     QHash<QString, PostRole> m_roles; // without spaces, lower case
+    QHash<PostRole, QString> m_names;
 };
 
 } // namespace xz

@@ -18,6 +18,7 @@ const std::vector<SettingInfo> &settingInfos()
         {setting::backupKeep, QT_TRANSLATE_NOOP("Setting", "Automatic backups kept"), "10", 2, 500},
         {setting::backupFolder, QT_TRANSLATE_NOOP("Setting", "Folder of automatic backups (empty = beside the workspace)"), ""},
         {setting::backupOnClose, QT_TRANSLATE_NOOP("Setting", "Backup on closing when something changed (1 = yes)"), "1", 0, 1},
+        {setting::deputies, QT_TRANSLATE_NOOP("Setting", "Deputy heads of a station (0 = none)"), "2", 0, 9},
         {setting::backupDaily, QT_TRANSLATE_NOOP("Setting", "Backup every day (1 = yes)"), "1", 0, 1},
     };
     return infos;

@@ -24,6 +24,7 @@ inline constexpr char backupKeep[] = "backup.keep";                            /
 inline constexpr char backupFolder[] = "backup.folder";                        // empty = "backups" beside the workspace
 inline constexpr char backupOnClose[] = "backup.on_close";                     // 1; 0 in a demo
 inline constexpr char backupDaily[] = "backup.daily";                           // 1; 0 in a demo
+inline constexpr char deputies[] = "team.deputies";                             // 2 a station; 0 = none
 } // namespace setting
 
 class SettingsService {
