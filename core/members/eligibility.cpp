@@ -14,7 +14,7 @@ namespace xz {
 
 namespace {
 
-const FormTexts &words() { return FormTexts::of(QStringLiteral("eligibility")); }
+const FormTexts &words() { return FormTexts::of("eligibility"); }
 
 QString plain(const QString &text)
 {

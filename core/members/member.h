@@ -22,7 +22,7 @@ struct MemberProfile {
 };
 
 struct MemberRow : MemberProfile {
-    Post post;
+    Post post{PostId(RawId{}), PostRole::Expert, PersonId(RawId{})};
     bool recorded = false;           // a profile was filled in; without one its flags mean nothing
     PersonKind kind = PersonKind::Staff;
     QString number = {}, name = {}, gender = {}, phone = {}, title = {};

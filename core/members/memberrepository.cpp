@@ -189,7 +189,7 @@ Result<std::optional<MemberProfile>> MemberRepository::profile(const PersonId &p
 
 Result<void> MemberRepository::save(Transaction &tx, const PersonId &person, const MemberProfile &profile)
 {
-    static const QByteArray sql = [] {
+    static const QByteArray sql = []() -> QByteArray {
         QByteArray places, sets;
         for (const MemberField *f : stored()) {
             places += ", ?";
@@ -258,6 +258,17 @@ Result<void> MemberRepository::save(Transaction &tx, const Contract &v)
                         "undertaking_on = excluded.undertaking_on, undertaking_until = excluded.undertaking_until");
     s.bind(v.id).bind(v.person).bind(v.station).bind(v.number).bind(v.startsOn).bind(v.endsOn);
     return s.bind(v.undertakingOn).bind(v.undertakingUntil).exec();
+}
+
+Result<void> MemberRepository::eraseContract(Transaction &tx, const ContractId &id) { return tx.prepare("DELETE FROM contract WHERE id = ?").bind(id).exec(); }
+
+Result<bool> MemberRepository::hasScans(const CertificateId &id) const
+{
+    auto s = m_db.prepare("SELECT EXISTS (SELECT 1 FROM attachment WHERE entity = 'certificate' AND entity_id = ?)");
+    s.bind(id);
+    const bool any = s.next() && s.flag(0);
+    XZ_CHECK(s.error());
+    return any;
 }
 
 Result<std::vector<EligibilityMark>> MemberRepository::marks(const PostId &post) const

@@ -24,7 +24,10 @@ public:
     static Result<void> insert(Transaction &tx, const Certificate &v);
     static Result<void> update(Transaction &tx, const Certificate &v);
     static Result<void> erase(Transaction &tx, const CertificateId &id);       // undo of an import
+    Result<bool> hasScans(const CertificateId &id) const;
+
     static Result<void> save(Transaction &tx, const Contract &v);
+    static Result<void> eraseContract(Transaction &tx, const ContractId &id); // undo of an import
     static Result<void> insert(Transaction &tx, const EligibilityMark &v, const UserId &actor);
     static Result<void> withdrawMarks(Transaction &tx, const PostId &post, const QDateTime &at, const QString &reason);
     static Result<void> eraseMarks(Transaction &tx, const PostId &post);       // of an appointment that is taken back

@@ -195,7 +195,8 @@ Result<QHash<QString, std::vector<PersonId>>> PersonRepository::staffByName() co
 Result<bool> PersonRepository::isReferred(const PersonId &id) const
 {
     auto s = m_db.prepare("SELECT EXISTS (SELECT 1 FROM case_file WHERE student_id = ?1 OR responsible_id = ?1) OR EXISTS (SELECT 1 FROM user WHERE person_id = ?1) "
-                          "OR EXISTS (SELECT 1 FROM station WHERE custodian_id = ?1) OR ((SELECT kind FROM person WHERE id = ?1) <> 'student' AND EXISTS (SELECT 1 FROM report_line WHERE responsible_id = ?1))");
+                          "OR EXISTS (SELECT 1 FROM station WHERE custodian_id = ?1) OR EXISTS (SELECT 1 FROM member_profile WHERE person_id = ?1) "
+                          "OR EXISTS (SELECT 1 FROM certificate WHERE person_id = ?1) OR EXISTS (SELECT 1 FROM contract WHERE person_id = ?1) OR ((SELECT kind FROM person WHERE id = ?1) <> 'student' AND EXISTS (SELECT 1 FROM report_line WHERE responsible_id = ?1))");
     s.bind(id);
     const bool yes = s.next() && s.flag(0);
     XZ_CHECK(s.error());

@@ -33,6 +33,27 @@ RosterImport::RosterImport(Session &session) : d(std::make_unique<Private>(sessi
 RosterImport::~RosterImport() = default;
 RosterImport::RosterImport(RosterImport &&) noexcept = default;
 
+std::vector<WordChoice> RosterImport::kinds() const
+{
+    std::vector<WordChoice> out;
+    for (const PersonKind k : {PersonKind::Student, PersonKind::Staff, PersonKind::External})
+        out.push_back({personKindCode(k), personKindLabel(k)});
+    return out;
+}
+
+int RosterImport::likeliest(const Workbook &book) const { return likeliestSheet(book, rosterFields(PersonKind::Student)); }
+
+QString RosterImport::placeHeader() const { return tr("Class"); }
+
+Result<void> RosterImport::read(Sheet sheet, const QString &fileName, const QString &fileHash, const QString &kind)
+{
+    RosterOptions options;
+    options.kind = personKindFromCode(kind).value_or(PersonKind::Student);
+    return analyse(std::move(sheet), fileName, fileHash, options);
+}
+
+Result<UndoReport> RosterImport::takeBack(const ImportId &batch) { return undo(d->session, batch); }
+
 Result<void> RosterImport::analyse(Sheet sheet, const QString &fileName, const QString &fileHash, const RosterOptions &options)
 {
     XZ_CHECK(permit(d->session, Action::ImportPeople, {}, u"import"_qs));
@@ -174,7 +195,7 @@ Result<std::vector<ImportBatch>> RosterImport::batches(Session &session)
 {
     XZ_CHECK(permit(session, Action::ImportPeople, {}, u"import"_qs));
     XZ_TRY(auto all, ImportRepository(session.db()).batches());
-    std::erase_if(all, [&](const ImportBatch &b) { return !isMine(session.actor(), b); });
+    std::erase_if(all, [&](const ImportBatch &b) { return !personKindFromCode(b.kind) || !isMine(session.actor(), b); });
     return all;
 }
 

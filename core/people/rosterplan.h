@@ -54,6 +54,8 @@ struct RosterImport::Private {
     QStringList blockers() const;
 };
 
+// What a cell says as the value of a field; serial numbers of days become days.
+QVariant importedValue(const Cell &cell, const FieldInfo &field);
 bool isMine(const Actor &actor, const ImportBatch &batch); // may see it and take it back
 bool willWrite(const RosterPlan &plan, size_t row); // after the user's decisions
 Person valueToWrite(const PlannedRow &row);        // Keep leaves the name as it was

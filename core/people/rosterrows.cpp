@@ -21,31 +21,13 @@ struct MappedColumn {
 
 QString squeezed(QString name) { return name.remove(u' '); }
 
-// What a cell says as the value of a field; serial numbers of days become days.
-QVariant cellValue(const Cell &cell, const Field<PersonRow> &field)
-{
-    if (field.kind == FieldKind::Date) {
-        if (cell.kind == CellKind::Date)
-            return cell.date;
-        if (cell.kind == CellKind::Number && cell.number >= 15000 && cell.number < 75000 && cell.number == int(cell.number))
-            return QDate(1899, 12, 30).addDays(qint64(cell.number));
-        static const QRegularExpression month(u"^(\\d{4})\\s*[-/.年]?\\s*(\\d{2}|\\d)\\s*月?$"_qs);
-        const QString text = cleanLine(cellText(cell));
-        if (qstrcmp(field.key, "born_on") != 0) // of a birthday the day matters; for the others the first of the month will do
-            if (const auto m = month.match(text); m.hasMatch() && text.size() <= 8)
-                return QDate(m.captured(1).toInt(), m.captured(2).toInt(), 1);
-        return text;
-    }
-    return cellText(cell);
-}
-
 Result<void> setCell(PersonRow &row, const Cell &cell, const MappedColumn &column)
 {
     if (column.key == u"number" && cell.kind == CellKind::Number && cell.number >= 1e15)
         return fail(Errc::InvalidInput, RosterImport::tr("The spreadsheet keeps only 15 digits of a number; format the column as text and enter the full number."), column.key);
     if (cell.kind == CellKind::Error)
         return fail(Errc::InvalidInput, RosterImport::tr("The spreadsheet shows an error here (%1); correct its formula.").arg(cell.text), column.key);
-    return column.field->set(row, cellValue(cell, *column.field));
+    return column.field->set(row, importedValue(cell, *column.field));
 }
 
 class PlaceBook {
@@ -143,6 +125,23 @@ private:
 };
 
 } // namespace
+
+QVariant importedValue(const Cell &cell, const FieldInfo &field)
+{
+    if (field.kind == FieldKind::Date) {
+        if (cell.kind == CellKind::Date)
+            return cell.date;
+        if (cell.kind == CellKind::Number && cell.number >= 15000 && cell.number < 75000 && cell.number == int(cell.number))
+            return QDate(1899, 12, 30).addDays(qint64(cell.number));
+        static const QRegularExpression month(u"^(\\d{4})\\s*[-/.年]?\\s*(\\d{2}|\\d)\\s*月?$"_qs);
+        const QString text = cleanLine(cellText(cell));
+        if (qstrcmp(field.key, "born_on") != 0) // of a birthday the day matters; for the others the first of the month will do
+            if (const auto m = month.match(text); m.hasMatch() && text.size() <= 8)
+                return QDate(m.captured(1).toInt(), m.captured(2).toInt(), 1);
+        return text;
+    }
+    return cellText(cell);
+}
 
 Result<void> RosterImport::Private::readRows(RosterPlan &plan, const Progress &progress) const
 {

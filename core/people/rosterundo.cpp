@@ -154,7 +154,7 @@ Result<UndoReport> RosterImport::undo(Session &session, const ImportId &id)
     XZ_CHECK(permit(session, Action::ImportPeople, {}, u"import"_qs, id.raw()));
     const ImportRepository imports(session.db());
     XZ_TRY(const auto batch, imports.batch(id));
-    if (!batch || !isMine(session.actor(), *batch))
+    if (!batch || !personKindFromCode(batch->kind) || !isMine(session.actor(), *batch))
         return fail(Errc::Denied, tr("This import does not exist, or is not open to you."));
     if (batch->undoneAt.isValid())
         return fail(Errc::Refused, tr("This import was undone on %1 already.").arg(batch->undoneAt.toString(u"yyyy-MM-dd HH:mm"_qs)));

@@ -5,7 +5,7 @@
 #include "core/people/rosterimport.h"
 #include "core/tabular/tablewriter.h"
 #include "core/today/today.h"
-#include "ui/people/importwizard.h"
+#include "ui/shared/importwizard.h"
 #include "ui/people/networkview.h"
 #include "ui/people/personform.h"
 #include "ui/shared/datatable.h"
@@ -357,7 +357,7 @@ void PeoplePage::importFile(const QString &given)
             return;
         path = *chosen;
     }
-    auto *wizard = new ImportWizard(this, {session(), workspace(), prompts(), host()});
+    auto *wizard = new ImportWizard(this, {session(), workspace(), prompts(), host()}, std::make_unique<RosterImport>(session()));
     connect(wizard, &ImportWizard::finished, this, &PeoplePage::refresh);
     wizard->start(path);
 }

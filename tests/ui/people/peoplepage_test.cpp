@@ -1,7 +1,7 @@
 // People through their widgets: a roster in from a file and back out (A10), a person added and changed, a vacancy filled (S01).
 #include "tests/support/pagestage.h"
 #include "tests/support/testmain.h"
-#include "ui/people/importwizard.h"
+#include "ui/shared/importwizard.h"
 #include "ui/people/peoplepage.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/drawer.h"

@@ -1,5 +1,6 @@
-#include "ui/people/importwizard.h"
+#include "ui/shared/importwizard.h"
 
+#include "core/people/rosterimport.h"
 #include "core/tabular/tablewriter.h"
 #include "ui/shared/button.h"
 #include "ui/shared/datatable.h"
@@ -24,9 +25,9 @@ namespace {
 enum Step { Mapping, Preview, Done };
 }
 
-ImportWizard::ImportWizard(QWidget *over, const PageContext &context)
-    : QFrame(over), m_context(context), m_import(context.session), m_steps(new StepBar({tr("Columns"), tr("Rows"), tr("Done")})), m_title(new Text({}, TextStyle::Title)),
-      m_sheet(new QComboBox), m_kind(new QComboBox), m_stack(new QStackedWidget), m_columns(new QTableWidget), m_columnNote(new Text({}, TextStyle::Secondary)),
+ImportWizard::ImportWizard(QWidget *over, const PageContext &context, std::unique_ptr<TableImport> import)
+    : QFrame(over), m_context(context), m_import(std::move(import)), m_steps(new StepBar({tr("Columns"), tr("Rows"), tr("Done")})), m_title(new Text({}, TextStyle::Title)),
+      m_sheet(new QComboBox), m_kind(new QComboBox), m_stack(new QStackedWidget), m_columns(new QTableWidget), m_columnNote(new Text({}, TextStyle::Secondary)), m_wordNote(new Text({}, TextStyle::Secondary)), m_words(new QTableWidget),
       m_show(new QComboBox), m_conflicts(new QComboBox), m_summary(new Text({}, TextStyle::Strong)), m_notes(new Text({}, TextStyle::Secondary)), m_result(new Text)
 {
     setObjectName(QStringLiteral("importWizard"));
@@ -45,12 +46,14 @@ ImportWizard::ImportWizard(QWidget *over, const PageContext &context)
     m_sheet->setAccessibleName(tr("Sheet"));
     m_kind->setObjectName(QStringLiteral("importKind"));
     m_kind->setAccessibleName(tr("Who is in the file"));
-    for (const PersonKind k : {PersonKind::Student, PersonKind::Staff, PersonKind::External})
-        m_kind->addItem(personKindLabel(k), personKindCode(k));
+    for (const WordChoice &k : m_import->kinds())
+        m_kind->addItem(k.label, k.code);
     auto *sheetLabel = new Text(tr("Sheet"), TextStyle::Secondary), *kindLabel = new Text(tr("Holds"), TextStyle::Secondary);
     for (QWidget *w : std::initializer_list<QWidget *>{sheetLabel, m_sheet, kindLabel, m_kind})
         bar->addWidget(w);
     bar->addStretch(1);
+    kindLabel->setVisible(m_kind->count() > 0);
+    m_kind->setVisible(m_kind->count() > 0);
 
     auto *mapping = new QWidget;
     auto *mappingBox = new QVBoxLayout(mapping);
@@ -69,7 +72,21 @@ ImportWizard::ImportWizard(QWidget *over, const PageContext &context)
     m_columns->verticalHeader()->hide();
     m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_columns->setTabKeyNavigation(false);
-    mappingBox->addWidget(m_columns, 1);
+    mappingBox->addWidget(m_columns, 3);
+    m_wordNote->setWordWrap(true);
+    mappingBox->addWidget(m_wordNote);
+    m_words->setObjectName(QStringLiteral("importWords"));
+    m_words->setAccessibleName(tr("Words of the file and what they mean"));
+    m_words->setColumnCount(4);
+    m_words->setHorizontalHeaderLabels({tr("Word in the file"), tr("Where"), tr("Rows"), tr("Taken as")});
+    m_words->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_words->setColumnWidth(0, 240);
+    m_words->setColumnWidth(2, 70);
+    m_words->setColumnWidth(3, 260);
+    m_words->verticalHeader()->hide();
+    m_words->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_words->setTabKeyNavigation(false);
+    mappingBox->addWidget(m_words, 2);
     m_stack->addWidget(mapping);
 
     auto *preview = new QWidget;
@@ -80,7 +97,7 @@ ImportWizard::ImportWizard(QWidget *over, const PageContext &context)
     previewBox->addWidget(m_summary);
     previewBox->addWidget(m_notes);
     m_model = new ListModel({{QStringLiteral("row"), tr("Row"), 60, true}, {QStringLiteral("action"), tr("What happens"), 120}, {QStringLiteral("number"), tr("Number"), 130},
-                             {QStringLiteral("name"), tr("Name"), 100}, {QStringLiteral("class"), tr("Class"), 120},
+                             {QStringLiteral("name"), tr("Name"), 100}, {QStringLiteral("class"), m_import->placeHeader(), 160},
                              {QStringLiteral("why"), tr("Why"), 300, false, false, true}},
                             [this](int row, int column, int role) { return previewCell(row, column, role); }, this);
     m_rows = new DataTable(QStringLiteral("importRows"), tr("Rows of the file"));
@@ -143,12 +160,12 @@ ImportWizard::ImportWizard(QWidget *over, const PageContext &context)
             analyse();
     });
     connect(m_show, &QComboBox::currentIndexChanged, this, &ImportWizard::fillPreview);
-    connect(m_conflicts, &QComboBox::currentIndexChanged, this, [this] { m_import.decideAll(ConflictChoice(m_conflicts->currentData().toInt())); });
+    connect(m_conflicts, &QComboBox::currentIndexChanged, this, [this] { m_import->decideAll(ConflictChoice(m_conflicts->currentData().toInt())); });
     connect(m_saveRejections, &QPushButton::clicked, this, &ImportWizard::saveRejections);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (!m_batch)
             return;
-        const auto undone = RosterImport::undo(m_context.session, *m_batch);
+        const auto undone = m_import->takeBack(*m_batch);
         if (!undone) {
             m_context.prompts.message(this, MessageKind::Failure, tr("Import"), undone.error().message);
             return;
@@ -216,7 +233,7 @@ bool ImportWizard::start(const QString &path)
         return false;
     }
     m_filling = true;
-    int first = std::max(0, likeliestSheet(m_book, rosterFields(PersonKind::Student)));
+    int first = std::max(0, m_import->likeliest(m_book));
     for (size_t i = 0; i < m_book.sheets.size(); ++i)
         m_sheet->addItem(m_book.sheets[i].hidden ? tr("%1 (hidden)").arg(m_book.sheets[i].name) : m_book.sheets[i].name, int(i));
     m_sheet->setCurrentIndex(first);
@@ -236,14 +253,12 @@ bool ImportWizard::start(const QString &path)
 
 bool ImportWizard::analyse()
 {
-    RosterOptions options;
-    options.kind = personKindFromCode(m_kind->currentData().toString()).value_or(PersonKind::Student);
     const int index = std::max(0, m_sheet->currentIndex());
     if (index >= int(m_book.sheets.size())) {
         m_context.prompts.message(parentWidget(), MessageKind::Failure, tr("Import"), tr("The file holds no sheet."));
         return false;
     }
-    const auto done = m_import.analyse(m_book.sheets.at(size_t(index)), QFileInfo(m_path).fileName(), m_hash, options);
+    const auto done = m_import->read(m_book.sheets.at(size_t(index)), QFileInfo(m_path).fileName(), m_hash, m_kind->currentData().toString());
     if (!done) {
         m_context.prompts.message(parentWidget(), MessageKind::Failure, tr("Import"), done.error().message);
         return false;
@@ -255,7 +270,7 @@ bool ImportWizard::analyse()
 void ImportWizard::fillColumns()
 {
     m_filling = true;
-    const auto &columns = m_import.columns();
+    const auto &columns = m_import->columns();
     m_columns->setRowCount(int(columns.size()));
     int ask = 0, known = 0;
     for (int row = 0; row < int(columns.size()); ++row) {
@@ -280,8 +295,9 @@ void ImportWizard::fillColumns()
         use->clear();
         use->addItem(tr("— please choose —"), QStringLiteral("?"));
         use->addItem(c.sensitive ? tr("leave out (sensitive)") : tr("leave out"), QString());
-        use->addItem(tr("keep as it is, under its own name"), QStringLiteral("custom"));
-        for (const FieldInfo &f : m_import.fields())
+        if (m_import->keepsOtherColumns())
+            use->addItem(tr("keep as it is, under its own name"), QStringLiteral("custom"));
+        for (const FieldInfo &f : m_import->fields())
             use->addItem(f.labelText(), QLatin1String(f.key));
         const QString code = c.use == ColumnUse::Ask ? QStringLiteral("?") : c.use == ColumnUse::Field ? c.fieldKey : c.use == ColumnUse::Custom ? QStringLiteral("custom") : QString();
         use->setCurrentIndex(std::max(0, use->findData(code)));
@@ -294,6 +310,46 @@ void ImportWizard::fillColumns()
     sentences << m_book.notes;
     m_columnNote->setText(sentences.join(u' '));
     m_filling = false;
+    fillWords();
+}
+
+void ImportWizard::fillWords()
+{
+    const auto words = m_import->words();
+    const auto choices = m_import->wordChoices();
+    m_words->setVisible(!words.empty());
+    m_wordNote->setVisible(!words.empty());
+    m_words->setRowCount(int(words.size()));
+    int unknown = 0;
+    for (int row = 0; row < int(words.size()); ++row) {
+        const WordMeaning &w = words.at(size_t(row));
+        const auto put = [&](int column, const QString &text) {
+            auto *item = new QTableWidgetItem(text);
+            item->setToolTip(text);
+            m_words->setItem(row, column, item);
+        };
+        put(0, w.word);
+        put(1, w.where);
+        put(2, w.rows > 0 ? QString::number(w.rows) : QString());
+        auto *means = new QComboBox;
+        means->setObjectName(QStringLiteral("word%1").arg(row));
+        means->setAccessibleName(tr("What the word %1 means").arg(w.word));
+        means->addItem(tr("— not understood: these rows are left out —"), QString());
+        for (const WordChoice &c : choices)
+            means->addItem(c.label, c.code);
+        means->setCurrentIndex(std::max(0, means->findData(w.code)));
+        unknown += w.code.isEmpty();
+        m_words->setCellWidget(row, 3, means);
+        // Queued: the table is filled again, and with it this box.
+        connect(means, &QComboBox::currentIndexChanged, this, [this, word = w.word, choices](int index) {
+            const auto done = m_import->setWord(word, index > 0 ? choices.at(size_t(index) - 1).code : QString());
+            if (!done)
+                m_context.prompts.message(this, MessageKind::Warning, word, done.error().message);
+            fillColumns();
+        }, Qt::QueuedConnection);
+    }
+    m_wordNote->setText(unknown ? tr("%n word(s) of the file are not understood: say what they mean, and the program remembers it.", nullptr, unknown)
+                                : tr("These words of the file are taken as follows; change them here if they mean something else."));
 }
 
 void ImportWizard::columnChanged(int row)
@@ -301,10 +357,10 @@ void ImportWizard::columnChanged(int row)
     if (m_filling)
         return;
     auto *use = qobject_cast<QComboBox *>(m_columns->cellWidget(row, 2));
-    const RosterColumn &c = m_import.columns().at(size_t(row));
+    const RosterColumn &c = m_import->columns().at(size_t(row));
     const QString code = use->currentData().toString();
     const ColumnUse as = code == u"?" ? ColumnUse::Ask : code.isEmpty() ? ColumnUse::Ignore : code == u"custom" ? ColumnUse::Custom : ColumnUse::Field;
-    const auto done = m_import.setColumn(c.index, as, as == ColumnUse::Field ? code : QString());
+    const auto done = m_import->setColumn(c.index, as, as == ColumnUse::Field ? code : QString());
     if (!done)
         m_context.prompts.message(this, MessageKind::Warning, c.header, done.error().message);
     fillColumns();
@@ -313,7 +369,7 @@ void ImportWizard::columnChanged(int row)
 bool ImportWizard::makePreview()
 {
     const auto done = m_context.host.runTask(tr("Looking at the rows"), [this](LongTask &task) -> Result<void> {
-        XZ_TRY(m_preview, m_import.preview(task.percent()));
+        XZ_TRY(m_preview, m_import->preview(task.percent()));
         return {};
     });
     if (!done) {
@@ -321,7 +377,7 @@ bool ImportWizard::makePreview()
             m_context.prompts.message(this, MessageKind::Failure, tr("Import"), done.error().message);
         return false;
     }
-    m_import.decideAll(ConflictChoice(m_conflicts->currentData().toInt()));
+    m_import->decideAll(ConflictChoice(m_conflicts->currentData().toInt()));
     m_conflicts->setVisible(m_preview.conflicts > 0);
     m_saveRejections->setVisible(!m_preview.issues.empty());
     m_summary->setText(tr("%1 will be added, %2 changed, %3 stay as they are; %4 conflicts, %5 rejected.")
@@ -380,7 +436,7 @@ QVariant ImportWizard::previewCell(int row, int column, int role) const
                 reasons << tr("%1 \"%2\": %3").arg(i.header, i.value, i.reason);
         if (reasons.isEmpty() && r.action == RosterAction::Change) {
             for (const QString &key : r.changedFields)
-                for (const FieldInfo &f : m_import.fields())
+                for (const FieldInfo &f : m_import->fields())
                     if (key == QLatin1String(f.key))
                         reasons << f.labelText();
             return reasons.join(tr(", "));
@@ -406,7 +462,7 @@ void ImportWizard::apply()
 {
     RosterReport report;
     const auto done = m_context.host.runTask(tr("Importing"), [&](LongTask &task) -> Result<void> {
-        XZ_TRY(report, m_import.apply(task.percent()));
+        XZ_TRY(report, m_import->apply(task.percent()));
         return {};
     });
     if (!done) {
@@ -416,8 +472,11 @@ void ImportWizard::apply()
     }
     m_batch = report.batch;
     m_undo->setVisible(m_batch.has_value());
-    m_result->setText(tr("%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %6 classes and %7 dorms were made.")
-                          .arg(report.added).arg(report.changed).arg(report.unchanged).arg(report.skipped).arg(report.rejected).arg(report.classesMade).arg(report.dormsMade));
+    m_result->setText(m_import->kinds().empty()
+                          ? tr("%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %n office(s) were given.", nullptr, report.postsMade)
+                                .arg(report.added).arg(report.changed).arg(report.unchanged).arg(report.skipped).arg(report.rejected)
+                          : tr("%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %6 classes and %7 dorms were made.")
+                                .arg(report.added).arg(report.changed).arg(report.unchanged).arg(report.skipped).arg(report.rejected).arg(report.classesMade).arg(report.dormsMade));
     goTo(Done);
     m_context.session.changes().changed(QStringLiteral("people"));
     m_context.session.changes().changed(QStringLiteral("network"));

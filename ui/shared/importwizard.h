@@ -1,7 +1,7 @@
 #pragma once
-// The import of a roster: which sheet, what each column means, what would happen to each row, and only then one transaction.
+// The import of a table: which sheet, what each column and each word means, what would happen to each row, and only then one transaction.
 // Covers the page; Esc leaves without writing. Nothing is written before the last step, which can be taken back in one click.
-#include "core/people/rosterimport.h"
+#include "core/people/tableimport.h"
 #include "ui/shared/pagehost.h"
 
 #include <QtWidgets/QFrame>
@@ -20,7 +20,7 @@ class Text;
 class ImportWizard : public QFrame {
     Q_OBJECT
 public:
-    ImportWizard(QWidget *over, const PageContext &context);
+    ImportWizard(QWidget *over, const PageContext &context, std::unique_ptr<TableImport> import);
     // Reads the file; the wizard opens when it could be read.
     bool start(const QString &path);
 
@@ -35,6 +35,7 @@ private:
     void place();
     bool analyse();
     void fillColumns();
+    void fillWords();
     void columnChanged(int row);
     bool makePreview();
     void fillPreview();
@@ -47,7 +48,7 @@ private:
     PageContext m_context;
     QString m_path, m_hash;
     Workbook m_book;
-    RosterImport m_import;
+    std::unique_ptr<TableImport> m_import;
     RosterPreview m_preview;
     std::vector<const RosterRow *> m_shown;
     StepBar *m_steps;
@@ -57,6 +58,8 @@ private:
     QStackedWidget *m_stack;
     QTableWidget *m_columns;
     Text *m_columnNote;
+    Text *m_wordNote;
+    QTableWidget *m_words; // what the file's words mean; hidden when it has none
     QComboBox *m_show;
     QComboBox *m_conflicts;
     DataTable *m_rows;
