@@ -62,6 +62,15 @@ const std::vector<Command> &commands()
                                   "XINZHAN_PDF_PASSWORD encrypts the PDF."),
          {value("week"), value("station"), value("pdf"), value("xlsx"), value("reason"), value("note"), flag("early"), flag("names"), value("summary"), value("events"),
           value("support"), many("line"), many("measures"), many("plan"), many("carry"), flag("confirm-names")}, 2, 2, weekCommand},
+        {"member", "W add --role R --person NO|--name N [--class C | --dorm D | --station S] [--from D] [--to D] [--replace] | end --person NO --reason R [--role R] [--on D] | "
+                   "list [--role R] [--on D] [--history] [-o F] | eligibility [--person NO] [--on D] [-o F.pdf|F.xlsx] [--relax|--override|--reviewed|--withdraw --reason R] | "
+                   "profile --person NO [--set FIELD=VALUE]... [--certificate K --number N --issued D] | import FILE [--dry-run] [--word W=R]... | undo ID",
+         QT_TRANSLATE_NOOP("Cli", "the station's team: offices, profiles, lists, and whether the head meets the rule"),
+         QT_TRANSLATE_NOOP("Cli", "R is an office's code or word (head, 气象员). A new head ends the term of the one before. A head who does not meet the rule is not refused, but stays flagged until "
+                                  "--relax (with --review D) or --override is entered with its reason."),
+         {value("role"), value("person"), value("name"), value("class"), value("dorm"), value("station"), value("from"), value("to"), value("on"), value("reason"), value("review"), value("output|o"),
+          flag("replace"), flag("history"), flag("relax"), flag("override"), flag("reviewed"), flag("withdraw"), many("set"), value("certificate"), value("number"), value("issuer"),
+          value("issued"), value("expires"), many("word"), value("on-conflict"), value("rejections"), flag("dry-run")}, 2, 3, memberCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},
         {"restore", "F W2", QT_TRANSLATE_NOOP("Cli", "makes a workspace from a backup and compares the counts"), "", {}, 2, 2, restoreCommand},

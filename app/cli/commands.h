@@ -50,6 +50,7 @@ Result<void> verifyCommand(Call &call);
 Result<void> backupCommand(Call &call);
 Result<void> restoreCommand(Call &call);
 Result<void> passwdCommand(Call &call);
+Result<void> memberCommand(Call &call);
 
 // Shared look-ups; each refusal is a sentence that says what is there.
 Result<StationId> stationOf(Call &call, Session &session); // --station NAME, else the actor's, else the only one

@@ -33,9 +33,9 @@ public:
     Result<UndoReport> takeBack(const ImportId &batch) override;
 
     static QString batchKind(); // of import_batch
+    struct Private;             // the plan: memberplan.h
 
 private:
-    struct Private;
     std::unique_ptr<Private> d;
 };
 

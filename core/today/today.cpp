@@ -27,6 +27,11 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::ReviewWaiting: return QStringLiteral("review");
     case TodayKind::SignWaiting: return QStringLiteral("sign");
     case TodayKind::Returned: return QStringLiteral("returned");
+    case TodayKind::HeadVacant: return QStringLiteral("head_vacant");
+    case TodayKind::HeadUnmet: return QStringLiteral("head_unmet");
+    case TodayKind::RelaxedReview: return QStringLiteral("relaxed_review");
+    case TodayKind::Undertaking: return QStringLiteral("undertaking");
+    case TodayKind::ContractEnd: return QStringLiteral("contract_end");
     }
     return {};
 }

@@ -21,9 +21,14 @@ enum class TodayKind {
     ObservationOver, // subject: case
     ReviewWaiting,  // weekly report awaits the head's review; subject: week
     SignWaiting,    // awaits the secretary; subject: week
-    Returned        // weekly report came back; subject: week
+    Returned,       // weekly report came back; subject: week
+    HeadVacant,     // the station has no head; subject: station
+    HeadUnmet,      // the head does not meet the rule and no mark says why; subject: person
+    RelaxedReview,  // a relaxed appointment is to be reviewed; subject: person
+    Undertaking,    // of an external expert: missing, ending or over; subject: person
+    ContractEnd     // of an external expert; subject: person
 };
-QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned
+QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end
 
 struct TodayItem {
     TodayKind kind;
@@ -32,7 +37,7 @@ struct TodayItem {
     int days = 0;            // overdue or vacant for so many days; for DueSoon: in so many days
     QString text;            // translated sentence with codes, no names of students
     QString responsible = {}; // name of the member of staff
-    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign; of a summed-up line cases.open, vacancies.open, weekly.open
+    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open; of a summed-up line cases.open, vacancies.open, weekly.open
     RawId subject;
     int level = 0;           // of a case
     int count = 1;           // items of one kind past the limit are summed up in one line: how many
@@ -52,7 +57,7 @@ struct TodaySnapshot {
     std::optional<ClassProgress> classes = {};   // none: not the actor's business
     std::vector<TodayItem> items = {};           // by urgency, then date
     int overdue = 0, dueToday = 0;
-    int badgeWeekly = 0, badgeCases = 0, badgeClasses = 0, badgePeople = 0; // counts of what waits, for the navigation
+    int badgeWeekly = 0, badgeCases = 0, badgeClasses = 0, badgePeople = 0, badgeMembers = 0; // counts of what waits, for the navigation
     std::optional<LedgerCounts> ledger = {};     // none: not the actor's business
     std::vector<LevelMovement> thisWeek = {};    // movements since the week's first day
     struct SeriesPoint {

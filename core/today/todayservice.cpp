@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/casework/caseaccess.h"
 #include "core/casework/casedictionaries.h"
+#include "core/members/eligibilityservice.h"
 #include "core/organization/reach.h"
 #include "core/report/classreportservice.h"
 #include "core/report/weeklyrepository.h"
@@ -44,6 +45,7 @@ public:
         XZ_CHECK(weekly());
         XZ_CHECK(classes());
         XZ_CHECK(vacancies());
+        XZ_CHECK(team());
         XZ_CHECK(numbers());
         finish();
         return {};
@@ -262,6 +264,29 @@ private:
         return {};
     }
 
+    // The head's office, and papers of external experts that run out.
+    Result<void> team()
+    {
+        XZ_TRY(const std::vector<MemberDuty> duties, memberDuties(m_session, m_page.station));
+        for (const MemberDuty &d : duties) {
+            TodayItem item{.kind = TodayKind::HeadUnmet, .urgency = Urgency::Waiting, .dueOn = d.dueOn, .text = d.text, .action = QStringLiteral("members.open"),
+                           .subject = d.person ? d.person->raw() : d.station.raw()};
+            switch (d.kind) {
+            case MemberDutyKind::HeadVacant: item.kind = TodayKind::HeadVacant; break;
+            case MemberDutyKind::HeadUnmet: break;
+            case MemberDutyKind::RelaxedReview: item.kind = TodayKind::RelaxedReview; break;
+            case MemberDutyKind::UndertakingMissing:
+            case MemberDutyKind::UndertakingEnds: item.kind = TodayKind::Undertaking; break;
+            case MemberDutyKind::ContractEnds: item.kind = TodayKind::ContractEnd; break;
+            }
+            if (d.dueOn.isValid())
+                item.urgency = d.dueOn < m_page.today ? Urgency::Overdue : d.dueOn == m_page.today ? Urgency::DueToday : Urgency::DueSoon;
+            ++m_page.badgeMembers;
+            add(std::move(item));
+        }
+        return {};
+    }
+
     Result<void> numbers()
     {
         if (!mayAct(m_actor.role, Action::ReadCaseCounts))
@@ -365,6 +390,11 @@ private:
         case TodayKind::LevelWaiting:
         case TodayKind::ObservationOver: return QStringLiteral("cases.open");
         case TodayKind::Vacancy: return QStringLiteral("vacancies.open");
+        case TodayKind::HeadVacant:
+        case TodayKind::HeadUnmet:
+        case TodayKind::RelaxedReview:
+        case TodayKind::Undertaking:
+        case TodayKind::ContractEnd: return QStringLiteral("members.open");
         default: return QStringLiteral("weekly.open");
         }
     }

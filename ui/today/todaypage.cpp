@@ -251,6 +251,8 @@ void TodayPage::follow(const TodayItem &item)
     const QString subject = rawIdToString(item.subject);
     if (item.action.startsWith(u"case."))
         host().openPage(QStringLiteral("ledger"), {{QStringLiteral("case"), subject}, {QStringLiteral("action"), item.action}});
+    else if (item.action == u"members.open")
+        host().openPage(QStringLiteral("members"), item.kind == TodayKind::HeadVacant ? QVariantMap{{QStringLiteral("appoint"), QStringLiteral("head")}} : QVariantMap{{QStringLiteral("person"), subject}});
     else if (item.action == u"post.appoint")
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
     else
