@@ -48,6 +48,13 @@
             <numerusform>%n classes reported nothing to report.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -101,6 +108,47 @@
         <translation>
             <numerusform>Train the %n student helper of the gap list before they graduate; meetings do not count.</numerusform>
             <numerusform>Train the %n student helpers of the gap list before they graduate; meetings do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberImport</name>
+    <message numerus="yes">
+        <source>%n people are called %1; give the number.</source>
+        <translation>
+            <numerusform>%n people are called %1; give the number.</numerusform>
+            <numerusform>%n people are called %1; give the number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) are given.</source>
+        <translation>
+            <numerusform>%n office are given.</numerusform>
+            <numerusform>%n offices are given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of staff or external experts are not known yet and will be added.</source>
+        <translation>
+            <numerusform>%n member of staff or external experts are not known yet and will be added.</numerusform>
+            <numerusform>%n members of staff or external experts are not known yet and will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are put on record.</source>
+        <translation>
+            <numerusform>%n certificate are put on record.</numerusform>
+            <numerusform>%n certificates are put on record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkService</name>
+    <message numerus="yes">
+        <source>%1 has %n deputy head(s) at that time, as many as the settings allow. End one of these terms first.</source>
+        <translation>
+            <numerusform>%1 has %n deputy head at that time, as many as the settings allow. End one of these terms first.</numerusform>
+            <numerusform>%1 has %n deputy heads at that time, as many as the settings allow. End one of these terms first.</numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +340,20 @@
         <translation>
             <numerusform>%n new dorm</numerusform>
             <numerusform>%n new dorms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the file are not understood: say what they mean, and the program remembers it.</source>
+        <translation>
+            <numerusform>%n word of the file are not understood: say what they mean, and the program remembers it.</numerusform>
+            <numerusform>%n words of the file are not understood: say what they mean, and the program remembers it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %n office(s) were given.</source>
+        <translation>
+            <numerusform>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %n office were given.</numerusform>
+            <numerusform>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %n offices were given.</numerusform>
         </translation>
     </message>
 </context>

@@ -1611,6 +1611,172 @@
         <source>The audit trail is unbroken: %1 entries.</source>
         <translation>审计记录完整无断裂，共 %1 条。</translation>
     </message>
+    <message>
+        <source>the station's team: offices, profiles, lists, and whether the head meets the rule</source>
+        <translation>辅导站队伍：任职、档案、名单，以及站长是否符合任职条件</translation>
+    </message>
+    <message>
+        <source>R is an office's code or one of the school's words for it. A new head ends the term of the one before. A head who does not meet the rule is not refused, but stays flagged until --relax (with --review D) or --override is entered with its reason.</source>
+        <translation>R 为岗位代码或本校的叫法。任命新站长时，前任任期随之结束。站长不符合条件时不拒绝任命，但会一直提示，直到用 --relax（可加 --review D）或 --override 并写明理由登记。</translation>
+    </message>
+    <message>
+        <source>"%1" is no office. Offices: %2</source>
+        <translation>“%1”不是岗位。可用岗位：%2</translation>
+    </message>
+    <message>
+        <source>Say who is meant with --person NUMBER or --name NAME.</source>
+        <translation>请用 --person 学号/工号 或 --name 姓名 说明是谁。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>登记情况</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Reason: %1 (%2)</source>
+        <translation>理由：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The file of -o must end in .pdf or .xlsx.</source>
+        <translation>-o 的文件名须以 .pdf 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>There is no dorm "%1" among those you may see.</source>
+        <translation>在您可见的范围内没有宿舍“%1”。</translation>
+    </message>
+    <message>
+        <source>Appointed.</source>
+        <translation>已任命。</translation>
+    </message>
+    <message>
+        <source>The rule is not met: it stays flagged until you enter the relaxed path or an exception (member W eligibility --relax | --override, with --reason).</source>
+        <translation>不符合任职条件：在登记放宽或例外之前会一直提示（member W eligibility --relax | --override，并加 --reason）。</translation>
+    </message>
+    <message>
+        <source>This person holds no such office now.</source>
+        <translation>此人目前没有担任这一岗位。</translation>
+    </message>
+    <message>
+        <source>This person holds several offices; say which with --role or --class: %1</source>
+        <translation>此人担任多个岗位，请用 --role 或 --class 说明是哪一个：%1</translation>
+    </message>
+    <message>
+        <source>The term of %1 as %2 has ended.</source>
+        <translation>%1 的%2任期已结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 名成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one of --relax, --override, --reviewed and --withdraw at a time.</source>
+        <translation>--relax、--override、--reviewed、--withdraw 一次只能用一个。</translation>
+    </message>
+    <message>
+        <source>This is nobody who heads a station on that day.</source>
+        <translation>此人当日不是任何辅导站的站长。</translation>
+    </message>
+    <message>
+        <source>Say whose appointment with --person or --station.</source>
+        <translation>请用 --person 或 --station 说明是谁的任命。</translation>
+    </message>
+    <message>
+        <source>No station has a head on that day.</source>
+        <translation>当日没有辅导站有站长。</translation>
+    </message>
+    <message>
+        <source>Say which file: member W import FILE.</source>
+        <translation>请说明文件：member W import 文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no sheet.</source>
+        <translation>文件中没有工作表。</translation>
+    </message>
+    <message>
+        <source>--word is WORD=OFFICE, where OFFICE is a code such as dorm_reporter.</source>
+        <translation>--word 的写法是 词=岗位，岗位为代码，例如 dorm_reporter。</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>--on-conflict is skip or replace.</source>
+        <translation>--on-conflict 只能是 skip 或 replace。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>用词</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>row %1, %2 "%3": %4</source>
+        <translation>第 %1 行，%2“%3”：%4</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Would add %1, change %2; %3 conflicts, %4 rejected. Nothing was written.</source>
+        <translation>将新增 %1、更改 %2；冲突 %3、拒绝 %4。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. Take it back with: member W undo %6</source>
+        <translation>新增 %1，更改 %2，未变 %3，略过 %4，拒绝 %5。撤销请用：member W undo %6</translation>
+    </message>
+    <message>
+        <source>Say which import: member W undo ID, as the import printed it.</source>
+        <translation>请说明撤销哪一次导入：member W undo 编号（导入时已显示）。</translation>
+    </message>
+    <message>
+        <source>%1 removed, %2 restored</source>
+        <translation>移除 %1，恢复 %2</translation>
+    </message>
+    <message>
+        <source>--set is FIELD=VALUE; the fields are: %1</source>
+        <translation>--set 的写法是 字段=值；可用字段：%1</translation>
+    </message>
+    <message>
+        <source>"%1" is no certificate of the dictionary. There are: %2</source>
+        <translation>词典中没有证书“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -1898,6 +2064,89 @@
     <message>
         <source>The new version lacks %1, which records refer to. Keep these entries and change their wording instead.</source>
         <translation>新版本缺少 %1，而已有记录引用了它们。请保留这些条目，只修改其文字。</translation>
+    </message>
+</context>
+<context>
+    <name>EligibilityService</name>
+    <message>
+        <source>This appointment does not exist, or is not one of yours.</source>
+        <translation>该任命不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>The rule speaks of the station's head; %1 is %2.</source>
+        <translation>任职条件只针对站长；%1 担任的是%2。</translation>
+    </message>
+    <message>
+        <source>This person does not exist, or is not one of yours.</source>
+        <translation>没有此人，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>%1 meets the rule; nothing needs to be relaxed.</source>
+        <translation>%1 已满足任职条件，无需放宽。</translation>
+    </message>
+    <message>
+        <source>The relaxed rule is not met either: %1. Complete what is on record, or enter an exception with its reason.</source>
+        <translation>放宽条件也不满足：%1。请补全资料，或写明理由登记例外任用。</translation>
+    </message>
+    <message>
+        <source>The review must lie after the first day in office, %1.</source>
+        <translation>复核日期须晚于任职首日 %1。</translation>
+    </message>
+    <message>
+        <source>%1 meets the rule; no exception is needed.</source>
+        <translation>%1 已满足任职条件，无需例外。</translation>
+    </message>
+    <message>
+        <source>Only a relaxed appointment is reviewed; this one stands as: %1.</source>
+        <translation>只有暂放宽的任命才需复核；该任命目前为：%1。</translation>
+    </message>
+    <message>
+        <source>The rule is not met today either: %1. Set a later review with its reason, or end the term.</source>
+        <translation>今天仍不满足任职条件：%1。请写明理由延后复核日期，或结束任期。</translation>
+    </message>
+    <message>
+        <source>Say in at most 500 characters why the mark is withdrawn.</source>
+        <translation>请在 500 字以内说明撤销标记的原因。</translation>
+    </message>
+    <message>
+        <source>A written reason is needed: why this person leads the station although the rule is not met.</source>
+        <translation>须写明理由：为何在不符合条件的情况下由此人担任站长。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most 500 characters.</source>
+        <translation>理由最多 500 字。</translation>
+    </message>
+    <message>
+        <source>%1 has no head today; the regulation asks for exactly one</source>
+        <translation>%1今天没有站长；办法要求设站长 1 人</translation>
+    </message>
+    <message>
+        <source>Head %1 of %2: %3</source>
+        <translation>站长 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Head %1 of %2: the relaxed appointment is to be reviewed by %3</source>
+        <translation>站长 %1（%2）：暂放宽任命须在 %3 前复核</translation>
+    </message>
+    <message>
+        <source>External expert %1: no confidentiality undertaking on record</source>
+        <translation>外聘专家 %1：没有保密承诺书登记</translation>
+    </message>
+    <message>
+        <source>External expert %1: the confidentiality undertaking ended on %2</source>
+        <translation>外聘专家 %1：保密承诺书已于 %2 到期</translation>
+    </message>
+    <message>
+        <source>External expert %1: the confidentiality undertaking ends on %2</source>
+        <translation>外聘专家 %1：保密承诺书将于 %2 到期</translation>
+    </message>
+    <message>
+        <source>External expert %1: the contract ended on %2</source>
+        <translation>外聘专家 %1：聘期已于 %2 结束</translation>
+    </message>
+    <message>
+        <source>External expert %1: the contract ends on %2</source>
+        <translation>外聘专家 %1：聘期将于 %2 结束</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2519,130 @@
         <source>Certificate valid until</source>
         <translation>证书有效期至</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
+        <source>In office since</source>
+        <translation>任职起</translation>
+    </message>
+    <message>
+        <source>In office until</source>
+        <translation>任职止</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>学科背景</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>学位</translation>
+    </message>
+    <message>
+        <source>Full-time counsellor</source>
+        <translation>专职辅导员</translation>
+    </message>
+    <message>
+        <source>Work with students since</source>
+        <translation>学生工作起始</translation>
+    </message>
+    <message>
+        <source>Psychological work since</source>
+        <translation>心理工作起始</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>资质证书</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>聘期止</translation>
+    </message>
+    <message>
+        <source>Undertaking until</source>
+        <translation>保密承诺有效期至</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>聘书编号</translation>
+    </message>
+    <message>
+        <source>Contract from</source>
+        <translation>聘期起</translation>
+    </message>
+    <message>
+        <source>Undertaking signed on</source>
+        <translation>保密承诺签署日期</translation>
+    </message>
+    <message>
+        <source>Names of the station head</source>
+        <translation>站长姓名</translation>
+    </message>
+    <message>
+        <source>Names of deputy heads</source>
+        <translation>副站长姓名</translation>
+    </message>
+    <message>
+        <source>Names of counsellors</source>
+        <translation>辅导员姓名</translation>
+    </message>
+    <message>
+        <source>Names of class teachers</source>
+        <translation>班主任姓名</translation>
+    </message>
+    <message>
+        <source>Names of committee members</source>
+        <translation>心理委员姓名</translation>
+    </message>
+    <message>
+        <source>Names of weather reporters</source>
+        <translation>心理气象员姓名</translation>
+    </message>
+    <message>
+        <source>Names of department members</source>
+        <translation>心理部成员姓名</translation>
+    </message>
+    <message>
+        <source>Names of deputy secretaries</source>
+        <translation>分管书记姓名</translation>
+    </message>
+    <message>
+        <source>Names of part-time counsellors</source>
+        <translation>兼职咨询师姓名</translation>
+    </message>
+    <message>
+        <source>Names of external experts</source>
+        <translation>外聘专家姓名</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -2292,6 +2665,10 @@
     <message>
         <source>%1 must be a whole number from %2 to %3.</source>
         <translation>%1应为 %2 至 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1: write yes or no; “%2” is neither.</source>
+        <translation>%1：请填“是”或“否”；“%2”两者都不是。</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2803,271 @@
     </message>
 </context>
 <context>
+    <name>Member</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>MemberImport</name>
+    <message>
+        <source>This import does not exist, or is not open to you.</source>
+        <translation>没有这次导入，或不对您开放。</translation>
+    </message>
+    <message>
+        <source>This import was undone on %1 already.</source>
+        <translation>这次导入已于 %1 撤销。</translation>
+    </message>
+    <message>
+        <source>A certificate stays: it has a scan or was changed after the import.</source>
+        <translation>一份证书保留：已有扫描件，或导入后又有改动。</translation>
+    </message>
+    <message>
+        <source>The profile of %1 stays: changed after the import.</source>
+        <translation>%1 的档案保留：导入后又有改动。</translation>
+    </message>
+    <message>
+        <source>%1 stays %2 of %3: changed after the import.</source>
+        <translation>%1 仍为%3的%2：导入后又有改动。</translation>
+    </message>
+    <message>
+        <source>%1 stays: this person is in use by now.</source>
+        <translation>%1 保留：此人已被其他记录引用。</translation>
+    </message>
+    <message>
+        <source>Office and place</source>
+        <translation>岗位与所在</translation>
+    </message>
+    <message>
+        <source>Choose the station whose list this is.</source>
+        <translation>请选择这是哪个辅导站的名单。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is empty; choose another sheet or file.</source>
+        <translation>工作表“%1”是空的，请另选工作表或文件。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” has a header but no rows below it; choose another sheet or file.</source>
+        <translation>工作表“%1”只有表头没有数据，请另选工作表或文件。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column %1.</source>
+        <translation>工作表中没有 %1 列。</translation>
+    </message>
+    <message>
+        <source>A list of members keeps no other columns; leave this one out.</source>
+        <translation>成员名单不保留其他列，请略过这一列。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>没有名为“%1”的字段。</translation>
+    </message>
+    <message>
+        <source>header of column %1</source>
+        <translation>%1 列的表头</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>title of the list</source>
+        <translation>名单标题</translation>
+    </message>
+    <message>
+        <source>There is no office “%1”.</source>
+        <translation>没有岗位“%1”。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>导入已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“%1” is no office the program knows; say above what it means, or correct the word.</source>
+        <translation>“%1”不是程序认识的岗位；请说明它的含义，或改正用词。</translation>
+    </message>
+    <message>
+        <source>The row says no office; fill in the column of offices.</source>
+        <translation>该行没有写明岗位，请补填岗位一列。</translation>
+    </message>
+    <message>
+        <source>The row names nobody.</source>
+        <translation>该行没有写明是谁。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This is no date; the office would begin today. Write it like 2026-09-01.</source>
+        <translation>这不是日期，无法确定任职起始日；请写成 2026-09-01 的形式。</translation>
+    </message>
+    <message>
+        <source>The number %1 belongs to %2 in the workspace; the file says %3.</source>
+        <translation>号码 %1 在工作区中是 %2，文件中是 %3。</translation>
+    </message>
+    <message>
+        <source>No active student has the number %1. Correct it, or import the roster first.</source>
+        <translation>没有学号为 %1 的在读学生。请改正学号，或先导入学生名册。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are called %1; give the number.</source>
+        <translation>
+            <numerusform>有 %n 人叫 %1，请填写学号或工号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No active student of this college is called %1. Correct the name, give the number, or import the roster first.</source>
+        <translation>本学院没有叫 %1 的在读学生。请改正姓名、填写学号，或先导入学生名册。</translation>
+    </message>
+    <message>
+        <source>The class “%1” is not known in this college.</source>
+        <translation>本学院没有班级“%1”。</translation>
+    </message>
+    <message>
+        <source>The class “%1” is closed; reopen it or correct the name.</source>
+        <translation>班级“%1”已停用，请重新启用或更正名称。</translation>
+    </message>
+    <message>
+        <source>The row says no class for the %1.</source>
+        <translation>该行没有写明%1所在的班级。</translation>
+    </message>
+    <message>
+        <source>The committee member of %1 must be a student of that class; %2 is not.</source>
+        <translation>%1 的心理委员须是本班学生，%2 不是。</translation>
+    </message>
+    <message>
+        <source>Neither the row nor the roster says in which dorm %1 lives.</source>
+        <translation>该行和名册都没有写明 %1 住在哪个宿舍。</translation>
+    </message>
+    <message>
+        <source>The dorm “%1” is not known in this college.</source>
+        <translation>本学院没有宿舍“%1”。</translation>
+    </message>
+    <message>
+        <source>The weather reporter of %1 must live there; %2 does not.</source>
+        <translation>%1 的心理气象员须住在该宿舍，%2 不住在这里。</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 since %3: %4. The file names %5.</source>
+        <translation>%1自 %3 起已有%2 %4；文件中写的是 %5。</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 from %3 on: %4. An office cannot begin before it; give a later day.</source>
+        <translation>%1自 %3 起已有%2 %4；任职起始日不能早于该日，请改为更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The file gives this office to %1 already; one place has one %2.</source>
+        <translation>文件已将该岗位给了 %1；同一处只能有一名%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no certificate of the dictionary and is left out; add it to the dictionary, or enter it by hand.</source>
+        <translation>词典中没有证书“%1”，已略过；请先加入词典，或手工登记。</translation>
+    </message>
+    <message>
+        <source>A contract needs its first and its last day, in this order; it is left out.</source>
+        <translation>聘期须同时有起止日期且先后正确，已略过。</translation>
+    </message>
+    <message>
+        <source>Say which of these columns counts; several bear the same name or mean the same field: %1.</source>
+        <translation>以下各列同名或含义相同，请指定以哪一列为准：%1。</translation>
+    </message>
+    <message>
+        <source>No column says who is meant: choose the one with names or numbers.</source>
+        <translation>没有一列说明是谁：请选定姓名列或学号/工号列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n office(s) are given.</source>
+        <translation>
+            <numerusform>将任命 %n 个岗位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of staff or external experts are not known yet and will be added.</source>
+        <translation>
+            <numerusform>有 %n 名教职工或外聘专家尚未登记，将一并新增。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are put on record.</source>
+        <translation>
+            <numerusform>将登记 %n 份证书。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberService</name>
+    <message>
+        <source>This person does not exist, or is not one of yours.</source>
+        <translation>没有此人，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>“%1” is no certificate of the dictionary; choose one, or add it to the dictionary first.</source>
+        <translation>词典中没有证书“%1”；请从中选择，或先加入词典。</translation>
+    </message>
+    <message>
+        <source>The certificate ends on %1, before it was issued on %2.</source>
+        <translation>证书有效期 %1 早于发证日期 %2。</translation>
+    </message>
+    <message>
+        <source>This certificate does not exist, or is not open to you.</source>
+        <translation>该证书不存在，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>There is no such station.</source>
+        <translation>没有这个辅导站。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future; enter the day on which this work began.</source>
+        <translation>%1 在今天之后；请填写从事该项工作的起始日期。</translation>
+    </message>
+    <message>
+        <source>This certificate with the number %1 is on record already.</source>
+        <translation>编号为 %1 的该证书已登记。</translation>
+    </message>
+    <message>
+        <source>Say in at most 200 characters why this certificate is taken out.</source>
+        <translation>请在 200 字以内说明移除该证书的原因。</translation>
+    </message>
+    <message>
+        <source>This certificate was taken out on %1 already.</source>
+        <translation>该证书已于 %1 移除。</translation>
+    </message>
+    <message>
+        <source>The scan of a certificate must be a picture (JPEG, PNG) or a PDF; %1 is neither.</source>
+        <translation>证书扫描件须为图片（JPEG、PNG）或 PDF；%1 不符合。</translation>
+    </message>
+    <message>
+        <source>This scan does not belong to the certificate.</source>
+        <translation>该扫描件不属于这份证书。</translation>
+    </message>
+    <message>
+        <source>The contract ends on %1, before it begins on %2.</source>
+        <translation>聘期止 %1 早于聘期起 %2。</translation>
+    </message>
+    <message>
+        <source>The undertaking ends on %1, before it was signed on %2.</source>
+        <translation>保密承诺有效期 %1 早于签署日期 %2。</translation>
+    </message>
+    <message>
+        <source>A contract from %1 to %2 is on record for this time already; change that one, or begin the day after it.</source>
+        <translation>该时段已有 %1 至 %2 的聘期登记；请修改原登记，或从其次日开始。</translation>
+    </message>
+    <message>
+        <source>This contract does not exist, or is not open to you.</source>
+        <translation>该聘期登记不存在，或您无权查看。</translation>
+    </message>
+</context>
+<context>
     <name>NameScanner</name>
     <message>
         <source>so-and-so</source>
@@ -2549,6 +3191,24 @@
     <message>
         <source>This post began on %1 and was held since: end it instead.</source>
         <translation>这项任职自 %1 起已在履行，请改为结束任职。</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 from %3 on already: %4. Give this term a last day, at most %5, or take that appointment back first.</source>
+        <translation>%1自 %3 起已任命%2 %4。请为本任期填写结束日期（最晚 %5），或先撤回那次任命。</translation>
+    </message>
+    <message>
+        <source>%4 is %2 of %1 from %3 to after this term. End that term first, then enter what came after it.</source>
+        <translation>%4 自 %3 起任%1的%2，任期涵盖本任期前后。请先结束该任期，再登记之后的任期。</translation>
+    </message>
+    <message>
+        <source>This school's stations have no deputies; the setting “Deputy heads of a station” says how many there may be.</source>
+        <translation>本校辅导站不设副站长；人数由设置项“副站长人数”规定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n deputy head(s) at that time, as many as the settings allow. End one of these terms first.</source>
+        <translation>
+            <numerusform>%1届时已有 %n 名副站长，达到设置的上限。请先结束其中一人的任期。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3776,10 @@
         <source>This import was undone on %1 already.</source>
         <translation>这次导入已于 %1 撤销。</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
 </context>
 <context>
     <name>SearchIndex</name>
@@ -3200,6 +3864,10 @@
     <message>
         <source>Backup every day (1 = yes)</source>
         <translation>每日备份（1 为是）</translation>
+    </message>
+    <message>
+        <source>Deputy heads of a station (0 = none)</source>
+        <translation>副站长人数（0 = 不设）</translation>
     </message>
 </context>
 <context>
@@ -5684,10 +6352,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>班级</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -5910,6 +6574,42 @@
     <message>
         <source>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %6 classes and %7 dorms were made.</source>
         <translation>新增 %1 条，更改 %2 条，不变 %3 条，略过 %4 条，未导入 %5 条。新建班级 %6 个、宿舍 %7 个。</translation>
+    </message>
+    <message>
+        <source>Words of the file and what they mean</source>
+        <translation>文件中的用词及其含义</translation>
+    </message>
+    <message>
+        <source>Word in the file</source>
+        <translation>文件中的用词</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>What the word %1 means</source>
+        <translation>“%1”一词的含义</translation>
+    </message>
+    <message>
+        <source>— not understood: these rows are left out —</source>
+        <translation>— 未识别：这些行将略过 —</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the file are not understood: say what they mean, and the program remembers it.</source>
+        <translation>
+            <numerusform>文件中有 %n 个词未识别：请说明含义，程序会记住。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words of the file are taken as follows; change them here if they mean something else.</source>
+        <translation>文件中的这些词按下表理解；如另有含义，请在此更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 added, %2 changed, %3 unchanged, %4 left out, %5 rejected. %n office(s) were given.</source>
+        <translation>
+            <numerusform>新增 %1，更改 %2，未变 %3，略过 %4，拒绝 %5。任命了 %n 个岗位。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

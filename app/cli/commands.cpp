@@ -66,7 +66,7 @@ const std::vector<Command> &commands()
                    "list [--role R] [--on D] [--history] [-o F] | eligibility [--person NO] [--on D] [-o F.pdf|F.xlsx] [--relax|--override|--reviewed|--withdraw --reason R] | "
                    "profile --person NO [--set FIELD=VALUE]... [--certificate K --number N --issued D] | import FILE [--dry-run] [--word W=R]... | undo ID",
          QT_TRANSLATE_NOOP("Cli", "the station's team: offices, profiles, lists, and whether the head meets the rule"),
-         QT_TRANSLATE_NOOP("Cli", "R is an office's code or word (head, 气象员). A new head ends the term of the one before. A head who does not meet the rule is not refused, but stays flagged until "
+         QT_TRANSLATE_NOOP("Cli", "R is an office's code or one of the school's words for it. A new head ends the term of the one before. A head who does not meet the rule is not refused, but stays flagged until "
                                   "--relax (with --review D) or --override is entered with its reason."),
          {value("role"), value("person"), value("name"), value("class"), value("dorm"), value("station"), value("from"), value("to"), value("on"), value("reason"), value("review"), value("output|o"),
           flag("replace"), flag("history"), flag("relax"), flag("override"), flag("reviewed"), flag("withdraw"), many("set"), value("certificate"), value("number"), value("issuer"),

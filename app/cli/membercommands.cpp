@@ -280,7 +280,7 @@ Result<void> importList(Call &call, Session &session)
     for (const QString &word : call.arguments.values(opt("word"))) {
         const qsizetype eq = word.lastIndexOf(u'=');
         if (eq <= 0)
-            return fail(Errc::Usage, Words::tr("--word is WORD=OFFICE, for example 心灵使者=dorm_reporter."));
+            return fail(Errc::Usage, Words::tr("--word is WORD=OFFICE, where OFFICE is a code such as dorm_reporter."));
         QString code;
         if (const QString office = word.mid(eq + 1); !office.isEmpty()) {
             XZ_TRY(const PostRole role, roleNamed(session, office));
