@@ -104,7 +104,7 @@ Result<void> add(Call &call, Session &session)
         break;
     }
     }
-    std::optional<EligibilityVerdict> before; // shown, never in the way ("原则上")
+    std::optional<EligibilityVerdict> before; // shown, never in the way
     if (role == PostRole::Head) {
         XZ_TRY(before, EligibilityService(session).of(person, draft.startsOn));
     }

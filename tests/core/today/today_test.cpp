@@ -1,5 +1,7 @@
 // The first page: one item for one thing that waits, by role, with the numbers beside it (S35, S45).
 #include "core/casework/caseservice.h"
+#include "core/members/memberservice.h"
+#include "core/organization/networkservice.h"
 #include "core/report/classreportservice.h"
 #include "core/report/weeklyrepository.h"
 #include "core/today/today.h"
@@ -72,6 +74,15 @@ class TodayTest : public QObject {
                         XZ_CHECK(NetworkRepository::insert(tx, Post{PostId::make(w->clock.nowMs()), role, w->counsellorPerson, {}, c, {}, QDate(2024, 9, 1)}));
             return {};
         });
+        headMeetsTheRule();
+    }
+    void headMeetsTheRule()
+    {
+        MemberProfile profile;
+        profile.discipline = QStringLiteral("应用心理学");
+        profile.fullTimeCounsellor = true;
+        profile.studentWorkSince = QDate(2018, 9, 1);
+        must(MemberService(w->head()).saveProfile(w->headPerson, profile));
     }
     CaseFile opened(int level, QDate on, const QString &number)
     {
@@ -119,6 +130,41 @@ private slots:
     }
 
     // S35: moving the clock past the day
+    // A head who does not meet the rule is not refused, but stands here until somebody says why (regulation 三(三)2).
+    void aHeadWhoDoesNotMeetTheRuleIsFlagged()
+    {
+        calm();
+        MemberService members(w->head());
+        MemberProfile profile = *must(members.profile(w->headPerson));
+        profile.studentWorkSince = QDate(2021, 10, 1); // one month short on 2024-09-01
+        must(members.saveProfile(w->headPerson, profile));
+        const auto unmet = of(head(), TodayKind::HeadUnmet);
+        QCOMPARE(unmet.size(), size_t(1));
+        QVERIFY2(unmet.front().text.contains(QStringLiteral("还差 1 个月")), qPrintable(unmet.front().text));
+        QCOMPARE(unmet.front().action, QStringLiteral("members.open"));
+        QCOMPARE(head().badgeMembers, 1);
+        QVERIFY(of(page(*w->sessionAs(Role::Administrator)), TodayKind::HeadUnmet).empty());
+        const auto post = must(NetworkService(w->head()).posts({.station = w->station, .role = PostRole::Head})).front().id;
+        must(NetworkService(w->head()).endPost(post, today.addDays(-1), QStringLiteral("调离")));
+        QCOMPARE(of(head(), TodayKind::HeadVacant).size(), size_t(1));
+        QVERIFY(of(head(), TodayKind::HeadUnmet).empty());
+    }
+
+    // S19, on the page: "Expert whose undertaking expires tomorrow is flagged today."
+    void S19_undertakingThatExpiresTomorrowStandsOnToday()
+    {
+        calm();
+        const PersonId expert = w->addStaff(QStringLiteral("E01"), QStringLiteral("孙教授"));
+        must(NetworkService(w->head()).appoint({PostRole::Expert, expert, w->station, {}, {}, QDate(2026, 1, 1)}));
+        must(MemberService(w->head()).saveContract({ContractId(RawId{}), expert, w->station, {}, QDate(2026, 1, 1), QDate(2027, 12, 31), QDate(2026, 1, 1), today.addDays(1)}));
+        const auto items = of(head(), TodayKind::Undertaking);
+        QCOMPARE(items.size(), size_t(1));
+        QCOMPARE(items.front().urgency, Urgency::DueSoon);
+        QCOMPARE(items.front().days, 1);
+        w->clock.set(QDateTime(today.addDays(2), QTime(9, 0)));
+        QCOMPARE(of(head(), TodayKind::Undertaking).front().urgency, Urgency::Overdue);
+    }
+
     void dueDaysTurnRedWithTime()
     {
         calm();
