@@ -66,7 +66,7 @@ Result<void> mayWritePost(Session &session, const NetworkRepository &rows, const
 
 } // namespace
 
-Result<PostId> NetworkService::appoint(const PostDraft &draft)
+Result<PostId> NetworkService::appoint(const PostDraft &draft, const Alongside &alongside)
 {
     const NetworkRepository rows(m_session.db());
     PostDraft p = draft;
@@ -146,13 +146,15 @@ Result<PostId> NetworkService::appoint(const PostDraft &draft)
     XZ_CHECK(NetworkRepository::insert(tx, post));
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.appoint"_qs, u"post"_qs, post.id.raw(),
                                       {{u"role"_qs, postRoleCode(p.role)}, {u"person"_qs, p.person.toString()}, {u"starts_on"_qs, isoDate(p.startsOn)}}));
+    if (alongside)
+        XZ_CHECK(alongside(tx, post.id));
     XZ_CHECK(tx.commit());
     XZ_CHECK(refreshClasses(m_session));
     m_session.changes().changed(u"network"_qs);
     return post.id;
 }
 
-Result<void> NetworkService::takeBackPost(const PostId &id)
+Result<void> NetworkService::takeBackPost(const PostId &id, const Alongside &alongside)
 {
     const NetworkRepository rows(m_session.db());
     XZ_TRY(const auto post, rows.post(id));
@@ -162,6 +164,8 @@ Result<void> NetworkService::takeBackPost(const PostId &id)
     if (post->startsOn != m_session.clock().today())
         return fail(Errc::Refused, tr("This post began on %1 and was held since: end it instead.").arg(isoDate(post->startsOn)));
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
+    if (alongside) // first: what names the post lets go of it
+        XZ_CHECK(alongside(tx, id));
     XZ_CHECK(NetworkRepository::erasePost(tx, id));
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.take_back"_qs, u"post"_qs, id.raw(), {{u"role"_qs, postRoleCode(post->role)}, {u"person"_qs, post->person.toString()}}));
     XZ_CHECK(tx.commit());
@@ -169,7 +173,7 @@ Result<void> NetworkService::takeBackPost(const PostId &id)
     return {};
 }
 
-Result<void> NetworkService::endPost(const PostId &id, QDate on, const QString &reason)
+Result<void> NetworkService::endPost(const PostId &id, QDate on, const QString &reason, const Alongside &alongside)
 {
     const NetworkRepository rows(m_session.db());
     XZ_TRY(const auto post, rows.post(id));
@@ -185,6 +189,8 @@ Result<void> NetworkService::endPost(const PostId &id, QDate on, const QString &
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     XZ_CHECK(NetworkRepository::endPost(tx, id, last, why));
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.end"_qs, u"post"_qs, id.raw(), {{u"role"_qs, postRoleCode(post->role)}, {u"ends_on"_qs, isoDate(last)}}));
+    if (alongside)
+        XZ_CHECK(alongside(tx, id));
     XZ_CHECK(tx.commit());
     XZ_CHECK(refreshClasses(m_session));
     m_session.changes().changed(u"network"_qs);

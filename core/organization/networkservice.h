@@ -2,8 +2,10 @@
 // The network and its offices: tree, appointments, vacancies. Every call asks the policy for the session's actor; every write is one
 // transaction with its audit entry. Errors: Denied, InvalidInput (field = catalogue key), Refused (the sentence names the rule), Conflict.
 #include "core/organization/organization.h"
+#include "core/storage/transaction.h"
 #include "core/workspace/session.h"
 
+#include <functional>
 #include <vector>
 
 namespace xz {
@@ -109,9 +111,11 @@ public:
     Result<void> closeDorm(const DormId &id, QDate on);
     Result<void> reopenDorm(const DormId &id);
 
-    Result<PostId> appoint(const PostDraft &draft);
-    Result<void> takeBackPost(const PostId &id); // an appointment of today made by mistake: it never held; later ones are ended
-    Result<void> endPost(const PostId &id, QDate on, const QString &reason);
+    // What another noun writes in the transaction of the post: a candidate's appointment, a contract.
+    using Alongside = std::function<Result<void>(Transaction &, const PostId &)>;
+    Result<PostId> appoint(const PostDraft &draft, const Alongside &alongside = {});
+    Result<void> takeBackPost(const PostId &id, const Alongside &alongside = {}); // an appointment of today made by mistake: it never held; later ones are ended
+    Result<void> endPost(const PostId &id, QDate on, const QString &reason, const Alongside &alongside = {});
 
 private:
     Session &m_session;

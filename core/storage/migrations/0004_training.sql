@@ -29,13 +29,18 @@ CREATE TABLE candidacy ( -- selection: candidate, criteria, appointment
 CREATE INDEX candidacy_station ON candidacy(station_id, state);
 CREATE TABLE assessment_round (
   id BLOB PRIMARY KEY, station_id BLOB NOT NULL REFERENCES station, name TEXT NOT NULL, role TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT NOT NULL,
-  template TEXT NOT NULL, -- JSON frozen when the round opens
-  state TEXT NOT NULL, quota REAL, -- share of the places that may be commended, 0..1
+  people_on TEXT NOT NULL, -- whose terms of office make the sheets
+  template TEXT NOT NULL, -- JSON: a draft names the template's code, an opened round holds its rows
+  state TEXT NOT NULL, quota REAL NOT NULL, -- draft, open, closed; share of the places that may be commended, 0..1
+  places INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '',
   opened_at TEXT, closed_at TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX assessment_round_station ON assessment_round(station_id);
 CREATE TABLE assessment_sheet (
-  id BLOB PRIMARY KEY, round_id BLOB NOT NULL REFERENCES assessment_round, person_id BLOB NOT NULL REFERENCES person, place TEXT NOT NULL DEFAULT '',
-  state TEXT NOT NULL, commended INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1, UNIQUE (round_id, person_id)) STRICT, WITHOUT ROWID;
+  id BLOB PRIMARY KEY, round_id BLOB NOT NULL REFERENCES assessment_round, person_id BLOB NOT NULL REFERENCES person, class_id BLOB REFERENCES class,
+  place TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, -- open, left_out
+  commended INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '', conditions TEXT NOT NULL DEFAULT '[]', version INTEGER NOT NULL DEFAULT 1,
+  total REAL, grade TEXT NOT NULL DEFAULT '', place_no INTEGER, -- results, fixed when the round closes
+  UNIQUE (round_id, person_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE assessment_score (
   sheet_id BLOB NOT NULL REFERENCES assessment_sheet, item TEXT NOT NULL, side TEXT NOT NULL, -- self, station
   score REAL NOT NULL, times INTEGER NOT NULL DEFAULT 1, note TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, actor_id BLOB NOT NULL,
