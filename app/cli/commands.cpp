@@ -71,6 +71,17 @@ const std::vector<Command> &commands()
          {value("role"), value("person"), value("name"), value("class"), value("dorm"), value("station"), value("from"), value("to"), value("on"), value("reason"), value("review"), value("output|o"),
           flag("replace"), flag("history"), flag("relax"), flag("override"), flag("reviewed"), flag("withdraw"), many("set"), value("certificate"), value("number"), value("issuer"),
           value("issued"), value("expires"), many("word"), value("on-conflict"), value("rejections"), flag("dry-run")}, 2, 3, memberCommand},
+        {"assessment", "W candidates|propose|appoint|decline|withdraw|reconsider|revoke|templates|rounds|round|open|add-sheets|score|close|reopen|back|discard|list|forms|commend "
+                       "[NO|ROUND] [-o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "selection and assessment of the student helpers"),
+         QT_TRANSLATE_NOOP("Cli", "propose --role class_committee|dorm_reporter|department --person NO [--by TEXT] [--criterion C]...; appoint NO [--date D] [--replace]; the other "
+                                  "decisions take NO and --reason. round NAME --from D --to D [--role R] [--template T] [--people-on D] [--quota PERCENT] prepares a round; "
+                                  "open NAME makes the sheets; score NAME --person NO --set ITEM=POINTS... [--self ITEM=POINTS]... [--condition C|all]... [--note T] "
+                                  "[--leave-out|--take-in --reason R]; close NAME fixes the results; commend NAME shows who is proposed, with --person NO commends "
+                                  "(--take-back takes it back). list, forms, score and candidates write paper with -o."),
+         {value("output|o"), value("role"), value("person"), value("by"), many("criterion"), value("state"), value("date"), flag("replace"), value("reason"), value("from"), value("to"),
+          value("template"), value("people-on"), value("quota"), many("set"), many("self"), many("condition"), value("note"), flag("leave-out"), flag("take-in"), flag("take-back")},
+         2, 3, assessmentCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},
         {"restore", "F W2", QT_TRANSLATE_NOOP("Cli", "makes a workspace from a backup and compares the counts"), "", {}, 2, 2, restoreCommand},

@@ -45,6 +45,7 @@ Result<void> searchCommand(Call &call);
 Result<void> caseCommand(Call &call);
 Result<void> classReportCommand(Call &call);
 Result<void> weekCommand(Call &call);
+Result<void> assessmentCommand(Call &call);
 Result<void> todayCommand(Call &call);
 Result<void> verifyCommand(Call &call);
 Result<void> backupCommand(Call &call);

@@ -89,8 +89,9 @@ Result<std::pair<AssessmentRound, SheetRow>> AssessmentData::sheet(const SheetId
 {
     XZ_TRY(const auto stored, AssessmentRepository(m_session.db()).sheet(id));
     std::optional<AssessmentRepository::StoredRound> found;
-    if (stored)
+    if (stored) {
         XZ_TRY(found, AssessmentRepository(m_session.db()).round(stored->row.round));
+    }
     Target target;
     if (found) {
         target = targetOf(found->round);

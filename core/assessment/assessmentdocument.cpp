@@ -12,7 +12,7 @@ namespace {
 
 using namespace paper;
 
-const FormTexts &texts() { return FormTexts::of(QStringLiteral("assessment")); }
+const FormTexts &texts() { return FormTexts::of("assessment"); }
 QString number(int n) { return QString::number(n); }
 QString teamText(PostRole role) { return texts().text(QByteArray("team_" + postRoleCode(role).toLatin1()).constData()); }
 GridCell label(const QString &text) { return {.text = text, .label = true}; }
@@ -326,8 +326,9 @@ Result<Document> candidateList(Session &session, const CandidacyFilter &filter)
     XZ_TRY(const auto criteria, service.criteria());
     const auto station = filter.station ? filter.station : session.actor().station;
     Place place;
-    if (station)
+    if (station) {
         XZ_TRY(place.station, AssessmentRepository(session.db()).stationLine(*station));
+    }
     const FormTexts &f = texts();
     Document d = blank(place, f.text("candidates_title", {{"college", place.station.college}}));
     d.page.landscape = true;

@@ -89,7 +89,7 @@ Result<void> AssessmentService::setConditions(const SheetId &id, int version, co
     for (const CommendationCondition &c : round.form.conditions)
         if (conditions.contains(c.code))
             next.conditions << c.code;
-    if (row.commended && next.conditions.size() < round.form.conditions.size())
+    if (row.commended && size_t(next.conditions.size()) < round.form.conditions.size())
         return fail(Errc::Refused, tr("%1 is commended; take the commendation back before a condition.").arg(row.name));
     return write(m_session, u"assessment.conditions"_qs, id, {{u"conditions"_qs, next.conditions.join(u' ')}}, [&](Transaction &tx) { return AssessmentRepository::update(tx, next); });
 }

@@ -79,8 +79,9 @@ Result<CandidacyRow> SelectionService::get(const CandidacyId &id) const
     const CandidacyRepository rows(m_session.db());
     XZ_TRY(const auto found, rows.get(id));
     std::optional<CollegeId> college;
-    if (found)
+    if (found) {
         XZ_TRY(college, rows.collegeOf(found->station));
+    }
     if (!found) {
         XZ_CHECK(permit(m_session, Action::ReadAssessment, {.own = true}, entity, id.raw()));
         return AssessmentData::nothing();

@@ -1,5 +1,6 @@
 #include "ui/shell/allpages.h"
 
+#include "ui/assessment/assessmentpage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/people/peoplepage.h"
@@ -17,6 +18,7 @@ PageRegistry allPages()
     registerWeeklyPage(pages);
     registerLedgerPage(pages);
     registerPeoplePage(pages);
+    registerAssessmentPage(pages);
     registerCalendarPage(pages);
     registerReportsPage(pages);
     registerSettingsPage(pages);

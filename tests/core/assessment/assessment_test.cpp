@@ -392,7 +392,7 @@ private slots:
         must(service.commend(w.of(id, 1).id, w.of(id, 1).version, true, u"本人放弃，依次递补"_qs));
         must(service.reopen(id, u"复核"_qs));
         QVERIFY(!w.of(id, 1).commended); // decided anew
-        AssessmentRound r;
+        AssessmentRound r = must(service.round(id));
         r.places = 58;
         r.quota = 0.2;
         QCOMPARE(r.commendable(), 12); // 11.6
