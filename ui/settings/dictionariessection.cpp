@@ -75,7 +75,8 @@ QString kindLabel(const QString &kind)
     static const std::pair<const char *, const char *> known[] = {
         {"levels", QT_TRANSLATE_NOOP("Dictionary", "Levels")},           {"criteria", QT_TRANSLATE_NOOP("Dictionary", "Criteria of entry")}, {"case_kinds", QT_TRANSLATE_NOOP("Dictionary", "Kinds of cases")},
         {"case_sources", QT_TRANSLATE_NOOP("Dictionary", "Sources")},    {"release_reasons", QT_TRANSLATE_NOOP("Dictionary", "Reasons of release")}, {"risks", QT_TRANSLATE_NOOP("Dictionary", "Risks")},
-        {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")}};
+        {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")},
+        {"assessment_templates", QT_TRANSLATE_NOOP("Dictionary", "Assessment templates")}, {"selection_criteria", QT_TRANSLATE_NOOP("Dictionary", "Selection criteria")}};
     for (const auto &[code, label] : known)
         if (kind == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
@@ -87,7 +88,10 @@ QString keyLabel(const QString &key)
     static const std::pair<const char *, const char *> known[] = {
         {"number", QT_TRANSLATE_NOOP("Dictionary", "No.")},  {"code", QT_TRANSLATE_NOOP("Dictionary", "Code")},     {"name", QT_TRANSLATE_NOOP("Dictionary", "Wording")},
         {"meaning", QT_TRANSLATE_NOOP("Dictionary", "Meaning")}, {"shape", QT_TRANSLATE_NOOP("Dictionary", "Shape")},   {"colour", QT_TRANSLATE_NOOP("Dictionary", "Colour")},
-        {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")}};
+        {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")},
+        {"template", QT_TRANSLATE_NOOP("Dictionary", "Template code")}, {"kind", QT_TRANSLATE_NOOP("Dictionary", "Row kind")}, {"under", QT_TRANSLATE_NOOP("Dictionary", "Belongs to")},
+        {"max", QT_TRANSLATE_NOOP("Dictionary", "Highest score")}, {"value", QT_TRANSLATE_NOOP("Dictionary", "Figure")}, {"source", QT_TRANSLATE_NOOP("Dictionary", "Goes by")},
+        {"anchors", QT_TRANSLATE_NOOP("Dictionary", "Scores with meaning")}};
     for (const auto &[code, label] : known)
         if (key == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
