@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssessmentRound</name>
+    <message numerus="yes">
+        <source>%n sheet(s) are not complete: %1 and others. Score them, or leave them out with a reason.</source>
+        <translation>
+            <numerusform>%n sheet are not complete: %1 and others. Score them, or leave them out with a reason.</numerusform>
+            <numerusform>%n sheets are not complete: %1 and others. Score them, or leave them out with a reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are not complete: %1. Score them, or leave them out with a reason.</source>
+        <translation>
+            <numerusform>%n sheet are not complete: %1. Score them, or leave them out with a reason.</numerusform>
+            <numerusform>%n sheets are not complete: %1. Score them, or leave them out with a reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseService</name>
     <message numerus="yes">
         <source>%1 asks for a follow-up every %n day(s). Choose a day up to %2.</source>
@@ -53,6 +70,13 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) made.</source>
+        <translation>
+            <numerusform>%n sheet made.</numerusform>
+            <numerusform>%n sheets made.</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>ScoreRules</name>
+    <message numerus="yes">
+        <source>%1 share rank %2 with %3 points, and %n place(s) are left for them: the station decides.</source>
+        <translation>
+            <numerusform>%1 share rank %2 with %3 points, and %n place are left for them: the station decides.</numerusform>
+            <numerusform>%1 share rank %2 with %3 points, and %n places are left for them: the station decides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tabular</name>
     <message numerus="yes">
         <source>%n formula(s) have no stored result and count as empty. Open the file in Excel or WPS, save it and import it again.</source>
@@ -293,6 +327,30 @@
         <translation>
             <numerusform>%n more wrong one, and this login is locked for a while.</numerusform>
             <numerusform>%n more wrong ones, and this login is locked for a while.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::AssessmentPage</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) made.</source>
+        <translation>
+            <numerusform>%n sheet made.</numerusform>
+            <numerusform>%n sheets made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) commended.</source>
+        <translation>
+            <numerusform>%n person commended.</numerusform>
+            <numerusform>%n persons commended.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,259 @@
     </message>
 </context>
 <context>
+    <name>AssessmentRound</name>
+    <message>
+        <source>In preparation</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>评分中</translation>
+    </message>
+    <message>
+        <source>Results fixed</source>
+        <translation>结果已定</translation>
+    </message>
+    <message>
+        <source>This round has not been opened yet.</source>
+        <translation>本轮考核尚未启动。</translation>
+    </message>
+    <message>
+        <source>This round is open already.</source>
+        <translation>本轮考核已经启动。</translation>
+    </message>
+    <message>
+        <source>The results of this round are fixed. Reopen it first.</source>
+        <translation>本轮考核结果已定。请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Only the station head runs a round of assessment.</source>
+        <translation>只有站长可以组织考核。</translation>
+    </message>
+    <message>
+        <source>Scores have been entered: going back to the preparation would lose them. Close the round instead.</source>
+        <translation>已有评分，退回准备会丢失评分。请直接结束本轮考核。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are not complete: %1 and others. Score them, or leave them out with a reason.</source>
+        <translation>
+            <numerusform>%n 份考核表尚未完成：%1等。请完成评分，或注明理由不予考核。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are not complete: %1. Score them, or leave them out with a reason.</source>
+        <translation>
+            <numerusform>%n 份考核表尚未完成：%1。请完成评分，或注明理由不予考核。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime. Look at it again before you go on; what you typed is kept as a draft.</source>
+        <translation>期间已有他人作了修改。请查看后再继续，您填写的内容已存为草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentService</name>
+    <message>
+        <source>The assessment templates are missing from the program. Install the program again.</source>
+        <translation>程序缺少考核表字典，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>This round has no sheet that you may print. Open it first.</source>
+        <translation>本轮没有您可以打印的考核表。请先启动本轮考核。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most %1 characters.</source>
+        <translation>理由最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Give the round a name, for example the term and the team.</source>
+        <translation>请填写考核名称，例如学期加队伍。</translation>
+    </message>
+    <message>
+        <source>The name may have at most 80 characters.</source>
+        <translation>名称最多 80 个字。</translation>
+    </message>
+    <message>
+        <source>Three teams are assessed: committee members, weather reporters and members of the psychology department.</source>
+        <translation>考核对象为三支队伍：心理委员、心理气象员和心理部成员。</translation>
+    </message>
+    <message>
+        <source>Give the first and the last day that are assessed, the first not after the last.</source>
+        <translation>请填写考核期间的起止日期，起始日期不得晚于截止日期。</translation>
+    </message>
+    <message>
+        <source>The day of the terms of office, %1, must lie within the days that are assessed.</source>
+        <translation>在任日期 %1 必须在考核期间之内。</translation>
+    </message>
+    <message>
+        <source>The share that may be commended lies between 0 and 100 per cent.</source>
+        <translation>表彰比例应在 0 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>This round has been opened; its dates and its template are fixed. Go back to the preparation first.</source>
+        <translation>本轮考核已经启动，日期和考核表已固定。请先退回准备。</translation>
+    </message>
+    <message>
+        <source>Choose the station.</source>
+        <translation>请选择辅导站。</translation>
+    </message>
+    <message>
+        <source>There is a round “%1” already; give this one another name.</source>
+        <translation>已有名为“%1”的考核，请另取名称。</translation>
+    </message>
+    <message>
+        <source>Nobody was %1 on %2; there is nothing to assess. Appoint people first, or choose another day.</source>
+        <translation>%2没有在任的%1，无人可考核。请先任用人员，或另选日期。</translation>
+    </message>
+    <message>
+        <source>Sheets are added while a round is open.</source>
+        <translation>只有评分中的考核可以补充考核表。</translation>
+    </message>
+    <message>
+        <source>The round has not been opened yet; open it first.</source>
+        <translation>本轮考核尚未启动，请先启动。</translation>
+    </message>
+    <message>
+        <source>The results of this round are fixed. The station head can reopen it with a reason.</source>
+        <translation>本轮考核结果已定。站长可以注明理由后重新打开。</translation>
+    </message>
+    <message>
+        <source>The remark may have at most %1 characters.</source>
+        <translation>评语最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>%1 is left out of this round. Take the sheet in again first.</source>
+        <translation>%1本轮不予考核。请先恢复考核。</translation>
+    </message>
+    <message>
+        <source>%1 is commended; take the commendation back before a condition.</source>
+        <translation>%1已列入表彰，请先取消表彰再修改条件。</translation>
+    </message>
+    <message>
+        <source>%1 is left out already.</source>
+        <translation>%1已不予考核。</translation>
+    </message>
+    <message>
+        <source>%1 is not left out.</source>
+        <translation>%1并未列为不予考核。</translation>
+    </message>
+    <message>
+        <source>Commendations are decided once the results are fixed. Close the round first.</source>
+        <translation>结果确定后才能评定表彰。请先结束本轮考核。</translation>
+    </message>
+    <message>
+        <source>%1 has no result in this round.</source>
+        <translation>%1在本轮没有考核结果。</translation>
+    </message>
+    <message>
+        <source>All places are taken: %1 x %2 % gives %3 commendation(s).</source>
+        <translation>表彰名额已满：%1×%2%，共 %3 名。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be commended yet; not ticked: %2.</source>
+        <translation>%1尚不能表彰，未满足：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This passes over %1, who has a better result. Give a reason.</source>
+        <translation>%1成绩更好而未列入，请填写理由。</translation>
+    </message>
+    <message>
+        <source>There is no round of assessment yet; create one first.</source>
+        <translation>还没有考核，请先新建。</translation>
+    </message>
+    <message>
+        <source>There is no round “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的考核。现有：%2。</translation>
+    </message>
+    <message>
+        <source>best training score %1</source>
+        <translation>最好培训成绩 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trainings and meetings missed with leave</source>
+        <translation>%2 次培训和会议中请假 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trainings and meetings missed without leave</source>
+        <translation>%2 次培训和会议中无故缺席 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentTemplate</name>
+    <message>
+        <source>The assessment template cannot be used: row “%1” %2 Change it in the settings under dictionaries.</source>
+        <translation>考核表无法使用：“%1”一行%2请在设置的字典中修改。</translation>
+    </message>
+    <message>
+        <source>has no code or no wording.</source>
+        <translation>缺少代码或名称。</translation>
+    </message>
+    <message>
+        <source>holds a negative number.</source>
+        <translation>含有负数。</translation>
+    </message>
+    <message>
+        <source>must lie between 0 and 100 per cent.</source>
+        <translation>应在 0 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>is of a kind that the program does not know.</source>
+        <translation>的类别无法识别。</translation>
+    </message>
+    <message>
+        <source>has no section.</source>
+        <translation>没有项目。</translation>
+    </message>
+    <message>
+        <source>is worth %1 points, its items %2.</source>
+        <translation>为 %1 分，而所含指标合计 %2 分。</translation>
+    </message>
+    <message>
+        <source>is worth %1 points, its sections %2.</source>
+        <translation>为 %1 分，而各项目合计 %2 分。</translation>
+    </message>
+    <message>
+        <source>belongs to a section that is not there.</source>
+        <translation>所属项目不存在。</translation>
+    </message>
+    <message>
+        <source>needs a grade that begins at 0.</source>
+        <translation>缺少从 0 分起的等级。</translation>
+    </message>
+    <message>
+        <source>has an anchor that is no score of it: “%1”.</source>
+        <translation>的评分标准不是有效分值：“%1”。</translation>
+    </message>
+    <message>
+        <source>uses the code of another row.</source>
+        <translation>与另一行代码重复。</translation>
+    </message>
+    <message>
+        <source>does not say what it goes by (score, leave or absence).</source>
+        <translation>未说明依据（score、leave 或 absence）。</translation>
+    </message>
+    <message>
+        <source>proposes %1, which the item does not allow.</source>
+        <translation>建议 %1 分，而该指标不允许此分值。</translation>
+    </message>
+    <message>
+        <source>There is no assessment template “%1”. Choose one of the dictionary.</source>
+        <translation>没有考核表“%1”。请从字典中选择。</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>This file is empty; choose another one.</source>
@@ -332,6 +585,53 @@
     <message>
         <source>This special window is no longer in the calendar.</source>
         <translation>校历中已没有这个特殊时段。</translation>
+    </message>
+</context>
+<context>
+    <name>Candidacy</name>
+    <message>
+        <source>Proposed</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Appointed</source>
+        <translation>已任用</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选用</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>This candidate has not been appointed.</source>
+        <translation>该候选人尚未任用。</translation>
+    </message>
+    <message>
+        <source>This candidate is proposed already.</source>
+        <translation>该候选人已在候选名单中。</translation>
+    </message>
+    <message>
+        <source>This candidate has been appointed. Take the appointment back first.</source>
+        <translation>该候选人已任用。请先撤回任用。</translation>
+    </message>
+    <message>
+        <source>This candidate is no longer proposed. Propose them again first.</source>
+        <translation>该候选人已不在候选名单中。请先重新提名。</translation>
+    </message>
+    <message>
+        <source>Only the station head decides about candidates.</source>
+        <translation>只有站长可以决定候选人。</translation>
+    </message>
+    <message>
+        <source>Only the counsellor of the class and the station head may do this.</source>
+        <translation>只有该班辅导员和站长可以操作。</translation>
+    </message>
+    <message>
+        <source>Somebody else has decided about this candidate in the meantime. Look at the list again.</source>
+        <translation>期间已有他人对该候选人作出决定。请重新查看名单。</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +2077,172 @@
         <source>Value</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>Give a file name that ends in .pdf or .xlsx.</source>
+        <translation>请给出以 .pdf 或 .xlsx 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>--role is class_committee, dorm_reporter or department.</source>
+        <translation>--role 可为 class_committee、dorm_reporter 或 department。</translation>
+    </message>
+    <message>
+        <source>Say which candidate: number or name.</source>
+        <translation>请指明候选人的学号或姓名。</translation>
+    </message>
+    <message>
+        <source>There is no candidate "%1" among those you may see. List them with: assessment W candidates</source>
+        <translation>在您可见的范围内没有候选人“%1”。列出候选人：assessment W candidates</translation>
+    </message>
+    <message>
+        <source>--state is proposed, appointed, declined or withdrawn.</source>
+        <translation>--state 可为 proposed、appointed、declined 或 withdrawn。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>已培训</translation>
+    </message>
+    <message>
+        <source>There is no criterion "%1". There are: %2</source>
+        <translation>没有条件“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>%1 is proposed as %2 of %3.</source>
+        <translation>%1已提名为%3的%2。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>taken off each time</source>
+        <translation>每次扣分</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Say which round, by its name. List them with: assessment W rounds</source>
+        <translation>请指明考核名称。列出考核：assessment W rounds</translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation>请填写考核名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) made.</source>
+        <translation>
+            <numerusform>已生成 %n 份考核表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The round was discarded.</source>
+        <translation>已删除该考核。</translation>
+    </message>
+    <message>
+        <source>"%1" has no sheet in this round among those you may see. List them with: assessment W list ROUND</source>
+        <translation>在您可见的范围内“%1”没有本轮考核表。列出考核表：assessment W list 考核名称</translation>
+    </message>
+    <message>
+        <source>"%1" is no score; write ITEM=POINTS, for example m.de=12.</source>
+        <translation>“%1”不是评分。请写成 指标=分数，例如 m.de=12。</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say how many times.</source>
+        <translation>%1按次数计，请填写次数。</translation>
+    </message>
+    <message>
+        <source>The template has no item "%1". List them with: assessment W templates</source>
+        <translation>考核表没有指标“%1”。列出指标：assessment W templates</translation>
+    </message>
+    <message>
+        <source>%1: total %2, grade %3</source>
+        <translation>%1：总分 %2，等级%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 so far, missing: %3</source>
+        <translation>%1：目前 %2 分，未评：%3</translation>
+    </message>
+    <message>
+        <source>The template has no condition "%1".</source>
+        <translation>考核表没有表彰条件“%1”。</translation>
+    </message>
+    <message>
+        <source>Proposed for %1: %2 (%3)</source>
+        <translation>%1 建议 %2 分（%3）</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, rank %2</source>
+        <translation>建议表彰：%1，第 %2 名</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不予考核</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>commended</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Commendation</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>There is no "assessment %1". There are: %2</source>
+        <translation>没有“assessment %1”。可用：%2</translation>
+    </message>
+    <message>
+        <source>selection and assessment of the student helpers</source>
+        <translation>学生心理骨干的选拔与考核</translation>
+    </message>
+    <message>
+        <source>propose --role class_committee|dorm_reporter|department --person NO [--by TEXT] [--criterion C]...; appoint NO [--date D] [--replace]; the other decisions take NO and --reason. round NAME --from D --to D [--role R] [--template T] [--people-on D] [--quota PERCENT] prepares a round; open NAME makes the sheets; score NAME --person NO --set ITEM=POINTS... [--self ITEM=POINTS]... [--condition C|all]... [--note T] [--leave-out|--take-in --reason R]; close NAME fixes the results; commend NAME shows who is proposed, with --person NO commends (--take-back takes it back). list, forms, score and candidates write paper with -o.</source>
+        <translation>提名：propose --role class_committee|dorm_reporter|department --person 学号 [--by 推荐] [--criterion 条件]...；任用：appoint 学号 [--date 日期] [--replace]；其他决定需学号和 --reason。round 名称 --from 日期 --to 日期 [--role 队伍] [--template 考核表] [--people-on 日期] [--quota 百分比] 建立考核；open 名称 生成考核表；score 名称 --person 学号 --set 指标=分数... [--self 指标=分数]... [--condition 条件|all]... [--note 评语] [--leave-out|--take-in --reason 理由]；close 名称 确定结果；commend 名称 列出建议，加 --person 学号 列入表彰（--take-back 取消）。list、forms、score、candidates 加 -o 输出文件。</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -2041,6 +2507,42 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Assessment templates</source>
+        <translation>考核办法</translation>
+    </message>
+    <message>
+        <source>Selection criteria</source>
+        <translation>选拔条件</translation>
+    </message>
+    <message>
+        <source>Template code</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Row kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Goes by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Scores with meaning</source>
+        <translation>分值与标准</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3144,34 @@
     <message>
         <source>Names of external experts</source>
         <translation>外聘专家姓名</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Assessed from</source>
+        <translation>考核起始日期</translation>
+    </message>
+    <message>
+        <source>Assessed to</source>
+        <translation>考核截止日期</translation>
+    </message>
+    <message>
+        <source>In office on</source>
+        <translation>在任日期</translation>
+    </message>
+    <message>
+        <source>Commendations (per cent)</source>
+        <translation>表彰比例（%）</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4312,67 @@
     </message>
 </context>
 <context>
+    <name>ScoreRules</name>
+    <message>
+        <source>%1 (self)</source>
+        <translation>%1（自评）</translation>
+    </message>
+    <message>
+        <source>%1 (station)</source>
+        <translation>%1（站评）</translation>
+    </message>
+    <message>
+        <source>This template has no self score.</source>
+        <translation>本考核表没有自评。</translation>
+    </message>
+    <message>
+        <source>An item is scored twice; give one score for each.</source>
+        <translation>同一指标评了两次，请只给一个分数。</translation>
+    </message>
+    <message>
+        <source>%1 takes 0 to %2 points, in steps of 0.5.</source>
+        <translation>%1为 0 到 %2 分，以 0.5 分为单位。</translation>
+    </message>
+    <message>
+        <source>%1 is scored item by item already. Score it as a whole or by its items, not both.</source>
+        <translation>%1已按指标评分。请按整体或按指标评分，不可两者并用。</translation>
+    </message>
+    <message>
+        <source>The template of this round has no item “%1”.</source>
+        <translation>本轮考核表没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is given by the station, not by oneself.</source>
+        <translation>%1由辅导站评定，不作自评。</translation>
+    </message>
+    <message>
+        <source>%1: say how many times, from 0 to 99; each takes %2 points off.</source>
+        <translation>%1：请填写 0 到 99 的次数，每次扣 %2 分。</translation>
+    </message>
+    <message>
+        <source>%1 takes these scores: %2.</source>
+        <translation>%1可评分值：%2。</translation>
+    </message>
+    <message>
+        <source>A bonus of %1 is above the cap: at most %2 points may be added.</source>
+        <translation>加分 %1 分超过上限：加分合计最多 %2 分。</translation>
+    </message>
+    <message>
+        <source>%1 (rank %2) lacks: %3.</source>
+        <translation>%1（第 %2 名）未满足：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 share rank %2 with %3 points, and %n place(s) are left for them: the station decides.</source>
+        <translation>
+            <numerusform>%1并列第 %2 名（%3 分），其中还有 %n 个名额，由辅导站决定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchIndex</name>
     <message>
         <source>Student</source>
@@ -3818,6 +4409,73 @@
     <message>
         <source>Week %1</source>
         <translation>第 %1 周</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionService</name>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most %1 characters.</source>
+        <translation>理由最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>%1 has no training on record. The appointment is allowed; %1 will stand in the list of those to be trained.</source>
+        <translation>%1没有培训记录。可以任用，任用后列入缺训名单。</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2 since %3; that post would end the day before.</source>
+        <translation>%1现由%2担任（%3起），任用后其任期在前一日结束。</translation>
+    </message>
+    <message>
+        <source>Not ticked: %1.</source>
+        <translation>未勾选：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This person does not exist, or is not one of yours.</source>
+        <translation>没有此人，或不在您的负责范围内。</translation>
+    </message>
+    <message>
+        <source>Candidates are proposed for three teams: committee members, weather reporters and members of the psychology department.</source>
+        <translation>候选人限三支队伍：心理委员、心理气象员和心理部成员。</translation>
+    </message>
+    <message>
+        <source>%1 is not an active student and cannot be a candidate.</source>
+        <translation>%1不是在读学生，不能作为候选人。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no class; enter it in the roll first.</source>
+        <translation>%1没有班级，请先在名册中填写。</translation>
+    </message>
+    <message>
+        <source>%1 has no dorm in the roll; enter it first.</source>
+        <translation>%1在名册中没有宿舍，请先填写。</translation>
+    </message>
+    <message>
+        <source>%1 is proposed as %2 already.</source>
+        <translation>%1已提名为%2。</translation>
+    </message>
+    <message>
+        <source>%1 already is %2 since %3.</source>
+        <translation>%1自%3起已担任%2。</translation>
+    </message>
+    <message>
+        <source>Who recommends may have at most 80 characters.</source>
+        <translation>推荐人最多 80 个字。</translation>
+    </message>
+    <message>
+        <source>A decision has been made about this candidate; the record stays as it was.</source>
+        <translation>已对该候选人作出决定，记录不再修改。</translation>
+    </message>
+    <message>
+        <source>This appointment begins on %1; it can be taken back from that day on.</source>
+        <translation>该任用自%1起生效，自当日起方可撤回。</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5933,435 @@
     <message>
         <source>Counts for this computer only.</source>
         <translation>仅对本机生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::AssessmentPage</name>
+    <message>
+        <source>Selection and assessment</source>
+        <translation>选拔与考核</translation>
+    </message>
+    <message>
+        <source>&amp;New round</source>
+        <translation>新建考核(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Forms</source>
+        <translation>考核表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>名单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选拔</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>考核办法</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sheets of the round</source>
+        <translation>本轮考核表</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Serves in</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Bonus / deduction</source>
+        <translation>加分／扣分</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No round yet. A round takes everybody in office on a day and a template; both are fixed when it opens.</source>
+        <translation>还没有考核。一轮考核以某日在任人员和一种考核表为准，启动时即固定。</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>新建考核</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Commendation</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Results of the round</source>
+        <translation>本轮结果</translation>
+    </message>
+    <message>
+        <source>&amp;Commend</source>
+        <translation>列入表彰(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Commend those &amp;proposed</source>
+        <translation>按建议表彰(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No results yet. Score the sheets of a round and close it.</source>
+        <translation>还没有结果。请完成评分并结束考核。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Scores and what they mean</source>
+        <translation>分值与标准</translation>
+    </message>
+    <message>
+        <source>Items of the template</source>
+        <translation>考核表指标</translation>
+    </message>
+    <message>
+        <source>&amp;Change in the settings</source>
+        <translation>在设置中修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Three teams help at the station: committee members, weather reporters, members of the psychology department. They are chosen and assessed here.&lt;/p&gt;&lt;p&gt;A round fixes its template and its people when it opens. Enter on a person opens the sheet; Enter goes from field to field. A section is scored as a whole or by its items. What you type is kept as a draft.&lt;/p&gt;&lt;p&gt;Closing names the sheets that are not complete; the results are then fixed until the head reopens the round with a reason.&lt;/p&gt;&lt;p&gt;Candidates: Enter opens one. Appointing somebody without a training is allowed; the program says so and lists them for training.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;协助辅导站工作的三支队伍：心理委员、心理气象员、心理部成员，在此选拔与考核。&lt;/p&gt;&lt;p&gt;考核启动时固定考核表和人员。在人员上按回车打开考核表，回车逐栏移动。项目可按整体或按指标评分。填写内容自动存为草稿。&lt;/p&gt;&lt;p&gt;结束考核时会列出未完成的考核表；结果随即固定，站长注明理由后可重新打开。&lt;/p&gt;&lt;p&gt;候选人：回车打开。任用没有培训记录的人是允许的，程序会提示并列入缺训名单。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This round is being prepared: %1, %2 to %3, people in office on %4. Open it to make the sheets.</source>
+        <translation>本轮正在准备：%1，%2 至 %3，以 %4 在任人员为准。启动后生成考核表。</translation>
+    </message>
+    <message>
+        <source>None of the people in this round belongs to your classes.</source>
+        <translation>本轮没有您所带班级的人员。</translation>
+    </message>
+    <message>
+        <source>%1 places × %2 % gives %3 commendation(s); %4 decided.</source>
+        <translation>%1×%2%，表彰名额 %3 名，已定 %4 名。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Bonus (%1)</source>
+        <translation>加分（上限 %1）</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>for each time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Version %1. Own score %2 %, station's %3 %. Grades: %4. Commendations: %5 %; conditions: %6. An opened round keeps the version it was opened with.</source>
+        <translation>第 %1 版。自评 %2%，站评 %3%。等级：%4。表彰比例 %5%；条件：%6。已启动的考核沿用启动时的版本。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Only the station head runs a round of assessment.</source>
+        <translation>只有站长可以组织考核。</translation>
+    </message>
+    <message>
+        <source>There is no sheet to print.</source>
+        <translation>没有可打印的考核表。</translation>
+    </message>
+    <message>
+        <source>&amp;Propose a candidate</source>
+        <translation>提名候选人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only the station's head and counsellors propose candidates.</source>
+        <translation>只有本站站长和辅导员可以提名。</translation>
+    </message>
+    <message>
+        <source>How the teams are assessed. The rows are a dictionary of your workspace; a new version counts from its day on.</source>
+        <translation>三支队伍的考核办法。各行为工作区的字典，新版本自生效日起适用。</translation>
+    </message>
+    <message>
+        <source>No round of assessment yet.</source>
+        <translation>还没有考核。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the round</source>
+        <translation>启动考核(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In preparation: %1, people in office on %2, %3</source>
+        <translation>准备中：%1，以 %2 在任人员为准，%3</translation>
+    </message>
+    <message>
+        <source>&amp;Back to preparation…</source>
+        <translation>退回准备(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the round</source>
+        <translation>结束考核(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets complete</source>
+        <translation>%2 份考核表已完成 %1 份</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets complete, &lt;b&gt;%3 still to score&lt;/b&gt;</source>
+        <translation>%2 份考核表已完成 %1 份，&lt;b&gt;还有 %3 份待评&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen…</source>
+        <translation>重新打开(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Results fixed on %1; %2 of %3 places commended</source>
+        <translation>结果于 %1 确定；表彰名额 %3 名，已定 %2 名</translation>
+    </message>
+    <message>
+        <source>Commendations are decided once the results are fixed.</source>
+        <translation>结果确定后才能评定表彰。</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>取消表彰(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose a person in the table.</source>
+        <translation>请在表中选择人员。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不予考核</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>own %1</source>
+        <translation>自评%1</translation>
+    </message>
+    <message>
+        <source>station %1</source>
+        <translation>站评%1</translation>
+    </message>
+    <message>
+        <source>commended</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out…</source>
+        <translation>不予考核(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take in…</source>
+        <translation>恢复考核(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不予考核</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>恢复考核</translation>
+    </message>
+    <message>
+        <source>Say why, about %1. The reason stays with the record.</source>
+        <translation>请填写关于%1的理由，理由随记录保存。</translation>
+    </message>
+    <message>
+        <source>Take the p&amp;roposals</source>
+        <translation>采用建议分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The results of this round are fixed.</source>
+        <translation>本轮考核结果已定。</translation>
+    </message>
+    <message>
+        <source>This sheet is left out.</source>
+        <translation>该考核表不予考核。</translation>
+    </message>
+    <message>
+        <source>Only the counsellor of the class and the station head score this sheet.</source>
+        <translation>只有该班辅导员和站长可以评分。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Save, &amp;next</source>
+        <translation>保存并下一人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All sheets that are yours are complete.</source>
+        <translation>您负责的考核表已全部完成。</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare the round</source>
+        <translation>建立考核(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) made.</source>
+        <translation>
+            <numerusform>已生成 %n 份考核表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>结束考核</translation>
+    </message>
+    <message>
+        <source>The results of “%1” are fixed then; no score can be changed unless the head reopens the round with a reason.</source>
+        <translation>“%1”的结果将被固定，除非站长注明理由重新打开，评分不能再改。</translation>
+    </message>
+    <message>
+        <source>The results are fixed.</source>
+        <translation>考核结果已确定。</translation>
+    </message>
+    <message>
+        <source>Reopen the round</source>
+        <translation>重新打开考核</translation>
+    </message>
+    <message>
+        <source>Back to preparation</source>
+        <translation>退回准备</translation>
+    </message>
+    <message>
+        <source>Say why “%1” is reopened. Its commendations are taken back; the scores stay.</source>
+        <translation>请填写重新打开“%1”的理由。表彰将取消，评分保留。</translation>
+    </message>
+    <message>
+        <source>Say why “%1” goes back. Its sheets are made anew when it opens again.</source>
+        <translation>请填写退回“%1”的理由。再次启动时重新生成考核表。</translation>
+    </message>
+    <message>
+        <source>Discard the round</source>
+        <translation>删除考核</translation>
+    </message>
+    <message>
+        <source>“%1” has not been opened; nothing has been scored in it. It goes for good.</source>
+        <translation>“%1”尚未启动，没有评分。删除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Commend %1</source>
+        <translation>表彰%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) commended.</source>
+        <translation>
+            <numerusform>已列入表彰 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is proposed: see what is missing above the table.</source>
+        <translation>没有可建议的人选，原因见表格上方。</translation>
+    </message>
+    <message>
+        <source>Results: %1</source>
+        <translation>考核结果：%1</translation>
+    </message>
+    <message>
+        <source>Forms: %1</source>
+        <translation>考核表：%1</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
     </message>
 </context>
 <context>
@@ -7741,6 +8828,128 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::RoundForm</name>
+    <message>
+        <source>Who held the office on this day gets a sheet. Empty: today, or the last day.</source>
+        <translation>该日在任者各有一份考核表。留空为今天或截止日。</translation>
+    </message>
+    <message>
+        <source>Of the classes; of the people for the other teams. Empty: as the template says.</source>
+        <translation>心理委员按班级数计，其他队伍按人数计。留空按考核表规定。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ScoreSheet</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Left out of this round: %1</source>
+        <translation>本轮不予考核：%1</translation>
+    </message>
+    <message>
+        <source>Left the person's own score (%1 %), right the station's (%2 %).</source>
+        <translation>左为自评（%1%），右为站评（%2%）。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Conditions of a commendation</source>
+        <translation>表彰条件</translation>
+    </message>
+    <message>
+        <source>%1, own score</source>
+        <translation>%1，自评</translation>
+    </message>
+    <message>
+        <source>%1, station's score</source>
+        <translation>%1，站评</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1（%2 分）</translation>
+    </message>
+    <message>
+        <source>%1 as a whole</source>
+        <translation>%1整体评分</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 (%2)</source>
+        <translation>建议 %1 分（%2）</translation>
+    </message>
+    <message>
+        <source>Bonus (together at most %1)</source>
+        <translation>加分（合计不超过 %1 分）</translation>
+    </message>
+    <message>
+        <source>Deductions (how many times)</source>
+        <translation>扣分（填次数）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points each)</source>
+        <translation>%1（每次 %2 分）</translation>
+    </message>
+    <message>
+        <source>Enter how many times, a whole number.</source>
+        <translation>请填写次数（整数）。</translation>
+    </message>
+    <message>
+        <source>Enter a number of points, for example 4 or 4.5.</source>
+        <translation>请填写分数，例如 4 或 4.5。</translation>
+    </message>
+    <message>
+        <source>Total %1 · %2</source>
+        <translation>总分 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 points so far</source>
+        <translation>目前 %1 分</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>未评：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>Somebody else has scored this sheet since your draft. Compare before you save: what stands in the fields is yours.</source>
+        <translation>您存草稿后他人已评过本表。保存前请核对：当前各栏为您的草稿。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+</context>
+<context>
     <name>xz::Screen</name>
     <message>
         <source>XinZhan</source>
@@ -7827,6 +9036,209 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Passphrase, recovery code and the rules that guard this workspace.</source>
         <translation>口令、恢复码和本工作区的安全规则。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SelectionView</name>
+    <message>
+        <source>&amp;Appoint</source>
+        <translation>任命(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not choose…</source>
+        <translation>不选用(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>退出(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Propose again…</source>
+        <translation>重新提名(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the appointment back…</source>
+        <translation>撤回任用(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部队伍</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Would serve in</source>
+        <translation>拟任职</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>入库标准</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>专题培训</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>No candidate yet. Propose students as committee members, weather reporters or members of the psychology department.</source>
+        <translation>还没有候选人。可提名学生担任心理委员、心理气象员或心理部成员。</translation>
+    </message>
+    <message>
+        <source>Propose a candidate</source>
+        <translation>提名候选人</translation>
+    </message>
+    <message>
+        <source>%1 candidates, &lt;b&gt;%2 to decide&lt;/b&gt;</source>
+        <translation>候选人 %1 人，&lt;b&gt;待定 %2 人&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1 candidates, none to decide</source>
+        <translation>候选人 %1 人，均已决定</translation>
+    </message>
+    <message>
+        <source>on record</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>学号：%1</translation>
+    </message>
+    <message>
+        <source>Class: %1</source>
+        <translation>班级：%1</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation>队伍：%1</translation>
+    </message>
+    <message>
+        <source>Would serve in: %1</source>
+        <translation>拟任职：%1</translation>
+    </message>
+    <message>
+        <source>Proposed on: %1</source>
+        <translation>提名日期：%1</translation>
+    </message>
+    <message>
+        <source>Decided on: %1</source>
+        <translation>决定日期：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Criteria that are met</source>
+        <translation>符合的条件</translation>
+    </message>
+    <message>
+        <source>Say why the appointment of %1 is taken back. A post of today is undone, a longer one ends today.</source>
+        <translation>请填写撤回任用%1的理由。今日的任用即行撤销，更早的任用于今日结束。</translation>
+    </message>
+    <message>
+        <source>Say why, about %1. The reason stays with the record.</source>
+        <translation>请填写关于%1的理由，理由随记录保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2 of %3 from today.</source>
+        <translation>%1自今日起任%3的%2。</translation>
+    </message>
+    <message>
+        <source>Appoint %1</source>
+        <translation>任用%1</translation>
+    </message>
+    <message>
+        <source>Appoint as successor</source>
+        <translation>任用接任</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>任命</translation>
+    </message>
+    <message>
+        <source>%1 is appointed.</source>
+        <translation>已任用%1。</translation>
+    </message>
+    <message>
+        <source>%1 is appointed and stands in the list of those to be trained.</source>
+        <translation>已任用%1，并列入缺训名单。</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Number or name; Enter takes the first</source>
+        <translation>学号或姓名，回车选第一个</translation>
+    </message>
+    <message>
+        <source>Students found</source>
+        <translation>查找到的学生</translation>
+    </message>
+    <message>
+        <source>Class meeting, class teacher, self …</source>
+        <translation>班会、班主任、自荐……</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>提名(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose a student: type part of the number or the name.</source>
+        <translation>请选择学生：输入部分学号或姓名。</translation>
+    </message>
+    <message>
+        <source>The candidate is proposed.</source>
+        <translation>已提名候选人。</translation>
     </message>
 </context>
 <context>
