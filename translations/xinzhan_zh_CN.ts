@@ -88,6 +88,10 @@
         <source>The end of the audit trail is missing: the last entry is %1, but there were %2.</source>
         <translation>审计记录的末尾缺失：现在最后一条是第 %1 条，而原来有 %2 条。</translation>
     </message>
+    <message>
+        <source>The audit trail up to entry %1 was taken out, and no entry of it says that its retention had ended.</source>
+        <translation>审计记录中第%1条及以前的内容已被移除，但记录中没有保留期满的登记。</translation>
+    </message>
 </context>
 <context>
     <name>BackupService</name>
@@ -333,6 +337,26 @@
         <source>This special window is no longer in the calendar.</source>
         <translation>校历中已没有这个特殊时段。</translation>
     </message>
+    <message>
+        <source>The reports of week %1 (%2) are due since %3. To change that now, give the reason; it stays on record.</source>
+        <translation>第%1周（%2）自%3起应报送。现在更改须说明原因，原因将留存备查。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most %1 characters.</source>
+        <translation>原因最多%1个字。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) stays: its reports are due. If none is due, set it to “no report due” and give the reason.</source>
+        <translation>第%1周（%2）须保留：该周应报送。如确不需报送，请设为“免报”并说明原因。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) stays: it shows why no report was handed in (%3).</source>
+        <translation>第%1周（%2）须保留：其中记载了未报送的原因（%3）。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) is due and would vanish in week %3, for which no report is due. Set week %3 to due first.</source>
+        <translation>第%1周（%2）应报送，若并入免报的第%3周就会消失。请先把第%3周设为应报送。</translation>
+    </message>
 </context>
 <context>
     <name>CaseChanges</name>
@@ -466,6 +490,10 @@
     <message>
         <source>Move the next follow-up</source>
         <translation>调整下次跟踪日期</translation>
+    </message>
+    <message>
+        <source>Change the summary</source>
+        <translation>修改情况概述</translation>
     </message>
 </context>
 <context>
@@ -636,10 +664,6 @@
     <message>
         <source>The responsible person must be an active member of staff. Choose another one.</source>
         <translation>责任人必须是在岗教职工，请另选一人。</translation>
-    </message>
-    <message>
-        <source>The case %1 is closed. Reopen it before changing its summary.</source>
-        <translation>个案 %1 已结案，请先重新启用再修改概述。</translation>
     </message>
     <message>
         <source>Say why you need the name. The reason is kept in the audit trail.</source>
@@ -1776,6 +1800,18 @@
     <message>
         <source>Value</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Say --due or --no-report.</source>
+        <translation>请指明 --due 或 --no-report。</translation>
+    </message>
+    <message>
+        <source>no report, set on %1 by %2: %3</source>
+        <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>Entries up to %1 ended their retention on %2 and lie in an archive among the backups.</source>
+        <translation>第%1条及以前的记录已于%2保留期满，归档于备份文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3552,10 @@
         <source>Week %1</source>
         <translation>第 %1 周</translation>
     </message>
+    <message>
+        <source>no report due, set afterwards on %1 by %2: %3</source>
+        <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -3868,6 +3908,13 @@
     <message>
         <source>Deputy heads of a station (0 = none)</source>
         <translation>副站长人数（0 = 不设）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5261,14 @@
         <source>The key file and the workspace do not belong together: the account is not in it. Put the pair of one day side by side, or restore the newest backup.</source>
         <translation>密钥文件与工作区不配套：其中没有该账号。请把同一天的两个文件放在一起，或恢复最新的备份。</translation>
     </message>
+    <message>
+        <source>The folder of the automatic backups %1 cannot be made. Choose another one in the settings.</source>
+        <translation>无法建立自动备份文件夹 %1。请在设置中另选一个。</translation>
+    </message>
+    <message>
+        <source>The workspace is saved and closed. Old entries of the audit trail stay in it, since they could not be archived: %1</source>
+        <translation>工作区已保存并关闭。保留期满的审计记录未能归档，仍留在工作区内：%1</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceLock</name>
@@ -5405,6 +5460,10 @@
             <numerusform>日志链完整：共 %n 条，无篡改、无缺失、无调换。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entries up to %1 ended their retention on %2 and lie in an archive among the backups.</source>
+        <translation>第%1条及以前的记录已于%2保留期满，归档于备份文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>xz::BackupSection</name>
@@ -5439,10 +5498,6 @@
     <message>
         <source>By itself</source>
         <translation>自动备份</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>In the folder</source>
@@ -5758,6 +5813,18 @@
         <source>Add a special period</source>
         <translation>添加特殊时段</translation>
     </message>
+    <message>
+        <source>no report due, set on %1 by %2: %3</source>
+        <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>Reason, when the duty, the days or the merging of this week change afterwards</source>
+        <translation>原因（事后更改报送要求、日期或合并本周时必填）</translation>
+    </message>
+    <message>
+        <source>No report is due: set afterwards on %1 by %2, because: %3</source>
+        <translation>本周免报：%1由%2事后设定，原因：%3</translation>
+    </message>
 </context>
 <context>
     <name>xz::CaseView</name>
@@ -5959,6 +6026,18 @@
         <source>"%1" is not a date. Write it like 2026-03-05.</source>
         <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
     </message>
+    <message>
+        <source>What is known of %1 by now: facts only. The summary of before stays in the history.</source>
+        <translation>填写目前掌握的 %1 的情况，只写事实。原概述将保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>There was no summary before.</source>
+        <translation>此前没有概述。</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>原内容：%1</translation>
+    </message>
 </context>
 <context>
     <name>xz::ClassGridView</name>
@@ -6075,6 +6154,10 @@
     <message>
         <source>Workspace (*.xinzhan)</source>
         <translation>工作区 (*.xinzhan)</translation>
+    </message>
+    <message>
+        <source>The key is being made.</source>
+        <translation>正在生成密钥。</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6366,10 @@
     <message>
         <source>Students</source>
         <translation>学生</translation>
+    </message>
+    <message>
+        <source>Deriving the key from the passphrase</source>
+        <translation>正在由口令推导密钥</translation>
     </message>
 </context>
 <context>
@@ -6774,10 +6861,6 @@
         <translation>已采取措施</translation>
     </message>
     <message>
-        <source>Parents</source>
-        <translation>家长沟通</translation>
-    </message>
-    <message>
         <source>as in %1</source>
         <translation>沿用%1</translation>
     </message>
@@ -6830,8 +6913,8 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>责任人</translation>
+        <source>Parents / who</source>
+        <translation>家长联系／责任人</translation>
     </message>
 </context>
 <context>
@@ -7194,6 +7277,10 @@
     <message>
         <source>Type a good passphrase twice first.</source>
         <translation>请先输入两次符合要求的口令。</translation>
+    </message>
+    <message>
+        <source>The key is being made.</source>
+        <translation>正在生成密钥。</translation>
     </message>
 </context>
 <context>
@@ -7799,10 +7886,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Rules of this workspace</source>
         <translation>本工作区的安全规则</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Make a new recovery code?</source>
@@ -8505,6 +8588,10 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>%1 to %2 (%3)</source>
         <translation>%1 至 %2（%3）</translation>
     </message>
+    <message>
+        <source>exempted later</source>
+        <translation>免报（事后设定）</translation>
+    </message>
 </context>
 <context>
     <name>xz::WeeklyPage</name>
@@ -8903,10 +8990,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
-    </message>
-    <message>
-        <source>This week is not without incident, so a zero report would be wrong.</source>
-        <translation>本周并非无异常，不能报零报告。</translation>
     </message>
 </context>
 <context>
