@@ -149,10 +149,10 @@ Result<void> showOne(Call &call, CaseService &service)
     QList<QStringList> rows;
     QJsonArray list;
     for (const CaseEvent &e : events) {
-        rows << QStringList{isoDate(e.on), caseEventLabel(e.event), e.fromLevel ? QString::number(e.fromLevel) : QString(), QString::number(e.toLevel), e.actorName, e.reason};
+        rows << QStringList{isoDate(e.on), caseEventLabel(e.event), e.fromLevel ? QString::number(e.fromLevel) : QString(), QString::number(e.toLevel), e.actorName, e.event == CaseEventKind::Summary ? e.summaryBefore() : e.reason};
         list << QJsonObject{{QStringLiteral("on"), isoDate(e.on)}, {QStringLiteral("at"), e.at.toString(Qt::ISODate)}, {QStringLiteral("event"), caseEventCode(e.event)},
                             {QStringLiteral("from_level"), e.fromLevel}, {QStringLiteral("to_level"), e.toLevel}, {QStringLiteral("actor"), e.actorName},
-                            {QStringLiteral("reason"), e.reason}};
+                            {QStringLiteral("reason"), e.reason}, {QStringLiteral("summary_before"), e.summaryBefore()}};
     }
     call.out.set(QStringLiteral("history"), list);
     call.out.table({Words::tr("Date"), Words::tr("Event"), Words::tr("From"), Words::tr("To"), Words::tr("Who"), Words::tr("Reason")}, rows);
@@ -191,7 +191,7 @@ Result<void> caseCommand(Call &call)
     const QString verb = call.arguments.positional(1);
     static const QStringList verbs{QStringLiteral("add"), QStringLiteral("level"), QStringLiteral("release"), QStringLiteral("show"), QStringLiteral("follow"),
                                    QStringLiteral("confirm_level"), QStringLiteral("relapse"), QStringLiteral("close"), QStringLiteral("reopen"),
-                                   QStringLiteral("reveal"), QStringLiteral("dictionary")};
+                                   QStringLiteral("reveal"), QStringLiteral("summary"), QStringLiteral("dictionary")};
     if (!verbs.contains(verb))
         return fail(Errc::Usage, Words::tr("\"%1\" is not one of: %2").arg(verb, verbs.join(u", ")));
     if (verb != u"add" && verb != u"dictionary" && call.arguments.positional(2).isEmpty())
@@ -205,6 +205,11 @@ Result<void> caseCommand(Call &call)
         XZ_CHECK(showOne(call, service));
     } else if (verb == u"follow") {
         XZ_CHECK(follow(call, service));
+    } else if (verb == u"summary") {
+        XZ_TRY(const QString text, call.arguments.required(QStringLiteral("text")));
+        XZ_TRY(const CaseFile file, service.byCode(call.arguments.positional(2)));
+        XZ_TRY(const CaseOutcome o, service.setSummary(file.id, text, file.version));
+        show(call.out, o);
     } else if (verb == u"reveal") {
         XZ_TRY(const QString reason, call.arguments.required(QStringLiteral("reason")));
         XZ_TRY(const CaseFile file, service.byCode(call.arguments.positional(2)));

@@ -27,9 +27,10 @@ const std::vector<Command> &commands()
          QT_TRANSLATE_NOOP("Cli", "Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert."),
          {value("role"), value("person"), value("class"), value("dorm"), value("date"), value("reason"), value("station"), value("college"), value("code"), value("grade"),
           value("major"), flag("replace")}, 2, 3, networkCommand},
-        {"calendar", "W [show | add-term --year Y --number N [--from D --to D] | window --name N --from D --to D [--kind K]]",
+        {"calendar", "W [show | add-term --year Y --number N [--from D --to D] | window --name N --from D --to D [--kind K] | "
+                     "week --week 2026-W48 --no-report|--due [--reason R]]",
          QT_TRANSLATE_NOOP("Cli", "terms, teaching weeks and special periods"), "",
-         {value("year"), value("number"), value("from"), value("to"), value("name"), value("kind")}, 1, 2, calendarCommand},
+         {value("year"), value("number"), value("from"), value("to"), value("name"), value("kind"), value("week"), flag("no-report"), flag("due"), value("reason")}, 1, 2, calendarCommand},
         {"import", "W roster FILE [--dry-run] [--map \"HEADER=FIELD\"]... [--kind student|staff] [--sheet N] [--on-conflict skip|replace|keep] [--keep-existing] "
                    "[--rejections F.xlsx] | undo [ID] | list",
          QT_TRANSLATE_NOOP("Cli", "reads a roster (xlsx, xls, csv) in one transaction, or takes an import back"),
@@ -45,7 +46,7 @@ const std::vector<Command> &commands()
          searchCommand},
         {"today", "W [--station S]", QT_TRANSLATE_NOOP("Cli", "what is overdue, due and missing"), "", {value("station")}, 1, 1, todayCommand},
         {"case", "W add --student NO[,NO...] --level 1|2|3 --kind K --source S --criterion C [--reason R] [--text T] | level CODE --to N --reason R | "
-                 "release CODE --parent yes|no --reason R [--because C] | release CODE --confirm|--refuse|--withdraw --reason R | show CODE | follow CODE --text T | "
+                 "release CODE --parent yes|no --reason R [--because C] | release CODE --confirm|--refuse|--withdraw --reason R | show CODE | follow CODE --text T | summary CODE --text T | "
                  "confirm_level CODE | relapse CODE | close CODE | reopen CODE | reveal CODE --reason R | dictionary",
          QT_TRANSLATE_NOOP("Cli", "the crisis ledger"),
          QT_TRANSLATE_NOOP("Cli", "A release needs two people: one proposes, another confirms. Nothing is ever deleted. Words of the dictionaries: case W dictionary."),

@@ -288,7 +288,7 @@ Result<void> calendarCommand(Call &call)
 {
     const Arguments &a = call.arguments;
     const QString verb = a.positional(1).isEmpty() ? QStringLiteral("show") : a.positional(1);
-    static const QStringList verbs{QStringLiteral("show"), QStringLiteral("add-term"), QStringLiteral("window")};
+    static const QStringList verbs{QStringLiteral("show"), QStringLiteral("add-term"), QStringLiteral("window"), QStringLiteral("week")};
     if (!verbs.contains(verb))
         return fail(Errc::Usage, Words::tr("\"%1\" is not one of: %2").arg(verb, verbs.join(u", ")));
     XZ_TRY(const auto workspace, call.open());
@@ -315,6 +315,13 @@ Result<void> calendarCommand(Call &call)
         if (!from || !to)
             return fail(Errc::Usage, Words::tr("A special period needs --from and --to."));
         XZ_CHECK(calendar.addWindow(SpecialWindow{.id = WindowId(RawId{}), .kind = a.value(QStringLiteral("kind"), QStringLiteral("other")), .name = name, .startsOn = *from, .endsOn = *to}));
+    } else if (verb == u"week") {
+        XZ_TRY(const QString text, a.required(QStringLiteral("week")));
+        if (a.has(QStringLiteral("due")) == a.has(QStringLiteral("no-report")))
+            return fail(Errc::Usage, Words::tr("Say --due or --no-report."));
+        XZ_TRY(Week week, calendar.weekByText(text));
+        week.reporting = a.has(QStringLiteral("due"));
+        XZ_CHECK(calendar.updateWeek(week, a.value(QStringLiteral("reason"))));
     }
     XZ_TRY(const auto terms, calendar.terms());
     QList<QStringList> rows;
@@ -323,9 +330,9 @@ Result<void> calendarCommand(Call &call)
         XZ_TRY(const auto weeks, calendar.weeks(t.id));
         QJsonArray weekList;
         for (const Week &w : weeks) {
-            rows << QStringList{t.name(), QString::number(w.number), w.isoText(), isoDate(w.startsOn), isoDate(w.endsOn), w.reporting ? QString() : Words::tr("no report"), w.name};
+            rows << QStringList{t.name(), QString::number(w.number), w.isoText(), isoDate(w.startsOn), isoDate(w.endsOn), w.reporting ? QString() : w.exemptReason.isEmpty() ? Words::tr("no report") : Words::tr("no report, set on %1 by %2: %3").arg(isoDate(w.exemptedAt.date()), w.exemptedByName, w.exemptReason), w.name};
             weekList << QJsonObject{{QStringLiteral("number"), w.number}, {QStringLiteral("week"), w.isoText()}, {QStringLiteral("starts_on"), isoDate(w.startsOn)},
-                                    {QStringLiteral("ends_on"), isoDate(w.endsOn)}, {QStringLiteral("reporting"), w.reporting}, {QStringLiteral("name"), w.name}};
+                                    {QStringLiteral("ends_on"), isoDate(w.endsOn)}, {QStringLiteral("reporting"), w.reporting}, {QStringLiteral("exempt_reason"), w.exemptReason}, {QStringLiteral("name"), w.name}};
         }
         list << QJsonObject{{QStringLiteral("year"), t.year}, {QStringLiteral("number"), t.number}, {QStringLiteral("starts_on"), isoDate(t.startsOn)},
                             {QStringLiteral("ends_on"), isoDate(t.endsOn)}, {QStringLiteral("weeks"), weekList}};

@@ -60,9 +60,11 @@ Result<Listing> people(Call &call, Session &session)
     return out;
 }
 
-Result<Listing> classes(Call &, Session &session)
+Result<Listing> classes(Call &call, Session &session)
 {
-    XZ_TRY(const auto rows, NetworkService(session).classes());
+    ClassFilter filter;
+    XZ_TRY(filter.limit, call.arguments.integer(QStringLiteral("limit"), -1, 1, 10'000'000));
+    XZ_TRY(const auto rows, NetworkService(session).classes(filter));
     Listing out{{Words::tr("Class"), Words::tr("College"), Words::tr("Counsellor"), Words::tr("Class teacher"), Words::tr("Committee member"), Words::tr("Students")}, {}, {}};
     for (const ClassRow &c : rows) {
         out.rows << QStringList{c.name, c.collegeName, c.counsellor, c.classTeacher, c.committee, QString::number(c.students)};
@@ -107,7 +109,12 @@ Result<Listing> weeks(Call &call, Session &session)
         if (const auto t = CalendarService(session).termAt(session.clock().today()))
             term = t->id;
     }
-    XZ_TRY(const auto rows, WeeklyService(session).weeks(station, term));
+    XZ_TRY(const int limit, call.arguments.integer(QStringLiteral("limit"), -1, 1, 10'000'000));
+    XZ_TRY(auto rows, WeeklyService(session).weeks(station, term));
+    if (limit >= 0) { // the newest that have begun
+        std::erase_if(rows, [today = session.clock().today()](const WeekRow &r) { return r.week.startsOn > today; });
+        rows.erase(rows.begin(), rows.end() - std::min(qsizetype(rows.size()), qsizetype(limit)));
+    }
     Listing out{{Words::tr("Week"), Words::tr("Name"), Words::tr("From"), Words::tr("To"), Words::tr("State"), Words::tr("Marks"), Words::tr("Receipt")}, {}, {}};
     for (const WeekRow &r : rows) {
         QStringList marks;
@@ -119,12 +126,16 @@ Result<Listing> weeks(Call &call, Session &session)
             marks << Words::tr("handed in early");
         if (r.overdue)
             marks << Words::tr("overdue");
+        if (const QString exempt = r.week.exemptText(); !exempt.isEmpty())
+            marks << exempt;
         if (r.corrections)
             marks << Words::tr("%n correction(s)", nullptr, r.corrections);
         out.rows << QStringList{r.week.iso(), r.week.label(), isoDate(r.week.startsOn), isoDate(r.week.endsOn), weeklyStateLabel(r.state), marks.join(u", "), r.receipt};
         out.json << QJsonObject{{QStringLiteral("week"), r.week.iso()}, {QStringLiteral("number"), r.week.number}, {QStringLiteral("starts_on"), isoDate(r.week.startsOn)},
                                 {QStringLiteral("ends_on"), isoDate(r.week.endsOn)}, {QStringLiteral("state"), weeklyStateCode(r.state)}, {QStringLiteral("zero"), r.zero},
                                 {QStringLiteral("late"), r.late}, {QStringLiteral("early"), r.early}, {QStringLiteral("overdue"), r.overdue},
+                                {QStringLiteral("exempt_reason"), r.week.exemptReason}, {QStringLiteral("exempted_by"), r.week.exemptedBy},
+                                {QStringLiteral("exempted_at"), r.week.exemptedAt.isValid() ? r.week.exemptedAt.toString(Qt::ISODate) : QString()},
                                 {QStringLiteral("corrections"), r.corrections}, {QStringLiteral("receipt"), r.receipt}};
     }
     return out;

@@ -224,6 +224,9 @@ Result<void> verifyCommand(Call &call)
         return fail(Errc::Damaged, verdict.finding);
     call.out.line(Words::tr("The file is sound."));
     call.out.line(Words::tr("The audit trail is unbroken: %1 entries.").arg(verdict.entries));
+    call.out.set(QStringLiteral("audit_pruned_to"), verdict.prunedTo);
+    if (verdict.prunedTo > 0)
+        call.out.line(Words::tr("Entries up to %1 ended their retention on %2 and lie in an archive among the backups.").arg(verdict.prunedTo).arg(verdict.prunedAt.toString(QStringLiteral("yyyy-MM-dd"))));
     return workspace->close();
 }
 

@@ -31,6 +31,10 @@ struct Week {
     bool reporting = true; // false: a holiday week, no report is due
     QDateTime opensAt = {};  // own report window; invalid = by the rule in the settings
     QDateTime closesAt = {};
+    QString exemptReason = {};   // why a week that was due is set to no report due (N07); empty: it never was due
+    QDateTime exemptedAt = {};
+    std::optional<UserId> exemptedBy = {};
+    QString exemptedByName = {}; // display name
     bool used = false;       // class reports or a weekly report exist: dates and number are locked
     bool holds(QDate day) const { return startsOn <= day && day <= endsOn; }
     QString isoText() const; // 2026-W48

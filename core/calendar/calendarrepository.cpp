@@ -1,12 +1,15 @@
 #include "core/calendar/calendarrepository.h"
 
+#include "core/storage/rows.h"
+
 namespace xz {
 
 namespace {
 
 #define XZ_WEEK_COLUMNS                                                                                                                \
     "SELECT w.id, w.term_id, w.number, w.name, w.starts_on, w.ends_on, w.iso_year, w.iso_week, w.reporting, w.opens_at, w.closes_at, " \
-    "EXISTS (SELECT 1 FROM class_report r WHERE r.week_id = w.id) OR EXISTS (SELECT 1 FROM weekly_report r WHERE r.week_id = w.id) FROM week w "
+    "EXISTS (SELECT 1 FROM class_report r WHERE r.week_id = w.id) OR EXISTS (SELECT 1 FROM weekly_report r WHERE r.week_id = w.id), "   \
+    "w.exempt_reason, w.exempted_at, w.exempted_by, coalesce((SELECT u.display_name FROM user u WHERE u.id = w.exempted_by), '') FROM week w "
 
 Week readWeek(const Statement &s)
 {
@@ -14,25 +17,21 @@ Week readWeek(const Statement &s)
     w.opensAt = s.time(9);
     w.closesAt = s.time(10);
     w.used = s.flag(11);
+    w.exemptReason = s.text(12);
+    w.exemptedAt = s.time(13);
+    w.exemptedBy = s.optionalId<UserId>(14);
+    w.exemptedByName = s.text(15);
     return w;
 }
 
 Result<std::vector<Week>> manyWeeks(Statement &s)
 {
-    std::vector<Week> out;
-    while (s.next())
-        out.push_back(readWeek(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readWeek);
 }
 
 Result<std::optional<Week>> oneWeek(Statement &s)
 {
-    std::optional<Week> out;
-    if (s.next())
-        out = readWeek(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readWeek);
 }
 
 } // namespace
@@ -40,11 +39,7 @@ Result<std::optional<Week>> oneWeek(Statement &s)
 Result<std::vector<Term>> CalendarRepository::terms() const
 {
     auto s = m_db.prepare("SELECT id, year, number, starts_on, ends_on FROM term ORDER BY starts_on DESC");
-    std::vector<Term> out;
-    while (s.next())
-        out.push_back({s.id<TermId>(0), int(s.integer(1)), int(s.integer(2)), s.date(3), s.date(4)});
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, [](const Statement &s) { return Term{s.id<TermId>(0), int(s.integer(1)), int(s.integer(2)), s.date(3), s.date(4)}; });
 }
 
 Result<std::vector<Week>> CalendarRepository::weeksOf(const TermId &term) const
@@ -89,14 +84,19 @@ Result<std::optional<Week>> CalendarRepository::firstFrom(QDate day) const
     return oneWeek(s);
 }
 
+Result<bool> CalendarRepository::anyStationBy(QDate day) const
+{
+    auto s = m_db.prepare("SELECT EXISTS (SELECT 1 FROM station WHERE founded_on IS NULL OR founded_on <= ?)");
+    s.bind(day);
+    const bool any = s.next() && s.flag(0);
+    XZ_CHECK(s.error());
+    return any;
+}
+
 Result<std::vector<SpecialWindow>> CalendarRepository::windows() const
 {
     auto s = m_db.prepare("SELECT id, kind, name, starts_on, ends_on FROM special_window ORDER BY starts_on, name");
-    std::vector<SpecialWindow> out;
-    while (s.next())
-        out.push_back({s.id<WindowId>(0), s.text(1), s.text(2), s.date(3), s.date(4)});
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, [](const Statement &s) { return SpecialWindow{s.id<WindowId>(0), s.text(1), s.text(2), s.date(3), s.date(4)}; });
 }
 
 Result<QString> CalendarRepository::setting(const QString &key) const
@@ -135,9 +135,10 @@ Result<void> CalendarRepository::updateDates(Transaction &tx, const Term &v)
 
 Result<void> CalendarRepository::update(Transaction &tx, const Week &v)
 {
-    auto s = tx.prepare("UPDATE week SET number = ?, name = ?, starts_on = ?, ends_on = ?, iso_year = ?, iso_week = ?, reporting = ?, opens_at = ?, closes_at = ? WHERE id = ?");
+    auto s = tx.prepare("UPDATE week SET number = ?, name = ?, starts_on = ?, ends_on = ?, iso_year = ?, iso_week = ?, reporting = ?, opens_at = ?, closes_at = ?, "
+                        "exempt_reason = ?, exempted_at = ?, exempted_by = ? WHERE id = ?");
     s.bind(v.number).bind(v.name).bind(v.startsOn).bind(v.endsOn).bind(v.isoYear).bind(v.isoWeek).bind(v.reporting);
-    return s.bind(v.opensAt).bind(v.closesAt).bind(v.id).exec();
+    return s.bind(v.opensAt).bind(v.closesAt).bind(v.exemptReason).bind(v.exemptedAt).bind(v.exemptedBy).bind(v.id).exec();
 }
 
 Result<void> CalendarRepository::update(Transaction &tx, const SpecialWindow &v)

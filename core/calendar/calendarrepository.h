@@ -16,6 +16,7 @@ public:
     Result<std::optional<Week>> weekByIso(int isoYear, int isoWeek) const; // the first that reports are due for, else the first
     Result<std::optional<Week>> lastReportingBefore(QDate day) const;
     Result<std::optional<Week>> firstFrom(QDate day) const;
+    Result<bool> anyStationBy(QDate day) const; // founded by that day
     Result<std::vector<SpecialWindow>> windows() const;
     Result<QString> setting(const QString &key) const; // empty when not set
 

@@ -52,11 +52,14 @@ public:
     Result<ReportWindowRule> windowRule() const;
 
     Result<TermId> createTerm(const TermProposal &proposal);
-    Result<void> updateWeek(const Week &week);       // dates, name, reporting, own window; used weeks: only name and own window
-    Result<void> mergeWithNext(const WeekId &id);    // the numbers behind move up
+    // A gap does not vanish in silence (N07): once the window of a week that is due has opened, taking the duty off it, moving it, merging it
+    // and changing its window ask for a reason (InvalidInput, field "reason"; audited); the week then stays, with the reason, and is not removed.
+    Result<bool> isOwed(const Week &week) const;     // reports are due, the window has opened, and some station existed
+    Result<void> updateWeek(const Week &week, const QString &reason = {}); // dates, name, reporting, own window; used weeks: only name and own window
+    Result<void> mergeWithNext(const WeekId &id, const QString &reason = {}); // the numbers behind move up
     Result<WeekId> appendWeek(const TermId &term);   // seven days behind the last
-    Result<void> removeWeek(const WeekId &id);       // only the last of its term, unused
-    Result<void> removeTerm(const TermId &id);       // only when no week is used
+    Result<void> removeWeek(const WeekId &id);       // only the last of its term, unused and not owed
+    Result<void> removeTerm(const TermId &id);       // only when no week is used or owed
     Result<WindowId> addWindow(const SpecialWindow &window);
     Result<void> updateWindow(const SpecialWindow &window);
     Result<void> removeWindow(const WindowId &id);

@@ -89,7 +89,42 @@ Result<TermId> CalendarService::createTerm(const TermProposal &p)
     return term.id;
 }
 
-Result<void> CalendarService::updateWeek(const Week &value)
+Result<bool> CalendarService::isOwed(const Week &week) const
+{
+    if (!week.reporting || m_session.clock().now() < reportWindow(week).opensAt)
+        return false;
+    return CalendarRepository(m_session.db()).anyStationBy(week.endsOn); // before the first station nobody owed it
+}
+
+namespace {
+constexpr int reasonLimit = 200;
+
+Result<QString> reasonFor(const Week &week, const ReportWindow &window, const QString &given)
+{
+    const QString reason = cleanLine(given);
+    if (reason.isEmpty())
+        return fail(Errc::InvalidInput, CalendarService::tr("The reports of week %1 (%2) are due since %3. To change that now, give the reason; it stays on record.")
+                                            .arg(QString::number(week.number), span(week.startsOn, week.endsOn), isoDate(window.opensAt.date())), u"reason"_qs);
+    if (reason.size() > reasonLimit)
+        return fail(Errc::InvalidInput, CalendarService::tr("The reason may have at most %1 characters.").arg(reasonLimit), u"reason"_qs);
+    return reason;
+}
+
+// A week that is owed, or was until somebody said otherwise, does not go.
+Result<void> mayGo(const CalendarService &calendar, const Week &w)
+{
+    XZ_TRY(const bool owed, calendar.isOwed(w));
+    if (owed)
+        return fail(Errc::Refused, CalendarService::tr("Week %1 (%2) stays: its reports are due. If none is due, set it to “no report due” and give the reason.")
+                                       .arg(QString::number(w.number), span(w.startsOn, w.endsOn)));
+    if (!w.exemptReason.isEmpty())
+        return fail(Errc::Refused, CalendarService::tr("Week %1 (%2) stays: it shows why no report was handed in (%3).")
+                                       .arg(QString::number(w.number), span(w.startsOn, w.endsOn), w.exemptReason));
+    return {};
+}
+} // namespace
+
+Result<void> CalendarService::updateWeek(const Week &value, const QString &reason)
 {
     XZ_CHECK(permit(m_session, Action::WriteCalendar, {}, u"week"_qs, value.id.raw()));
     XZ_TRY(const Week before, week(value.id));
@@ -116,15 +151,32 @@ Result<void> CalendarService::updateWeek(const Week &value)
             return fail(Errc::Refused, tr("Week %1 (%2) would change places with week %3 (%4).").arg(QString::number(w.number), span(w.startsOn, w.endsOn),
                                                                                                    QString::number(other.number), span(other.startsOn, other.endsOn)), u"starts_on"_qs);
     setIso(w);
-    const QJsonObject detail{{u"days"_qs, oldNew(span(before.startsOn, before.endsOn), span(w.startsOn, w.endsOn))}, {u"name"_qs, oldNew(before.name, w.name)},
-                             {u"reporting"_qs, QJsonObject{{u"old"_qs, before.reporting}, {u"new"_qs, w.reporting}}}};
+    const ReportWindow was = reportWindow(before), is = reportWindow(w);
+    const auto windowText = [](const ReportWindow &x) { return QString(x.opensAt.toString(Qt::ISODate) + u' ' + x.closesAt.toString(Qt::ISODate)); };
+    QJsonObject detail{{u"days"_qs, oldNew(span(before.startsOn, before.endsOn), span(w.startsOn, w.endsOn))}, {u"name"_qs, oldNew(before.name, w.name)},
+                       {u"reporting"_qs, QJsonObject{{u"old"_qs, before.reporting}, {u"new"_qs, w.reporting}}}, {u"window"_qs, oldNew(windowText(was), windowText(is))}};
+    w.exemptReason = w.reporting ? QString() : before.exemptReason;
+    w.exemptedAt = w.reporting ? QDateTime() : before.exemptedAt;
+    w.exemptedBy = w.reporting ? std::nullopt : before.exemptedBy;
+    XZ_TRY(const bool owed, isOwed(before));
+    if (owed && (!w.reporting || moved || windowText(was) != windowText(is))) {
+        XZ_TRY(const QString why, reasonFor(before, was, reason));
+        detail.insert(u"reason"_qs, why);
+        if (!w.reporting) {
+            w.exemptReason = why;
+            w.exemptedAt = m_session.clock().now();
+            w.exemptedBy = m_session.actor().user;
+        }
+    } else if (!before.exemptReason.isEmpty() && w.reporting) {
+        detail.insert(u"reason"_qs, oldNew(before.exemptReason, QString())); // due again: the trail keeps what the week said
+    }
     return write(m_session, u"week.update"_qs, w.id.raw(), detail, [&](Transaction &tx) -> Result<void> {
         XZ_CHECK(CalendarRepository::update(tx, w));
         return fitTerm(tx, w.term);
     });
 }
 
-Result<void> CalendarService::mergeWithNext(const WeekId &id)
+Result<void> CalendarService::mergeWithNext(const WeekId &id, const QString &reason)
 {
     XZ_CHECK(permit(m_session, Action::WriteCalendar, {}, u"week"_qs, id.raw()));
     XZ_TRY(Week first, week(id));
@@ -138,8 +190,22 @@ Result<void> CalendarService::mergeWithNext(const WeekId &id)
             return fail(Errc::Refused, tr("Week %1 (%2) already has reports; the weeks before it cannot be merged.").arg(QString::number(w.number), span(w.startsOn, w.endsOn)));
     const Week next = siblings[1];
     const QString before = span(first.startsOn, first.endsOn);
+    QJsonObject detail;
+    for (const Week *w : {&std::as_const(first), &next}) {
+        if (!w->exemptReason.isEmpty())
+            XZ_CHECK(mayGo(*this, *w));
+        XZ_TRY(const bool owed, isOwed(*w));
+        if (!owed)
+            continue;
+        if (!first.reporting)
+            return fail(Errc::Refused, tr("Week %1 (%2) is due and would vanish in week %3, for which no report is due. Set week %3 to due first.")
+                                           .arg(QString::number(w->number), span(w->startsOn, w->endsOn), QString::number(first.number)));
+        XZ_TRY(const QString why, reasonFor(*w, reportWindow(*w), reason));
+        detail.insert(u"reason"_qs, why);
+    }
     first.endsOn = next.endsOn;
-    return write(m_session, u"week.merge"_qs, id.raw(), {{u"days"_qs, oldNew(before, span(first.startsOn, first.endsOn))}}, [&](Transaction &tx) -> Result<void> {
+    detail.insert(u"days"_qs, oldNew(before, span(first.startsOn, first.endsOn)));
+    return write(m_session, u"week.merge"_qs, id.raw(), detail, [&](Transaction &tx) -> Result<void> {
         XZ_CHECK(CalendarRepository::erase(tx, next.id));
         XZ_CHECK(CalendarRepository::update(tx, first));
         for (size_t i = 2; i < siblings.size(); ++i) {
@@ -178,6 +244,7 @@ Result<void> CalendarService::removeWeek(const WeekId &id)
         return fail(Errc::Refused, tr("Week %1 (%2) already has reports and stays.").arg(QString::number(w.number), span(w.startsOn, w.endsOn)));
     if (siblings.size() < 2 || siblings.back().id != w.id)
         return fail(Errc::Refused, tr("Only the last week of a term can be removed; merge week %1 with its neighbour instead.").arg(w.number));
+    XZ_CHECK(mayGo(*this, w));
     return write(m_session, u"week.remove"_qs, id.raw(), {{u"days"_qs, span(w.startsOn, w.endsOn)}}, [&](Transaction &tx) -> Result<void> {
         XZ_CHECK(CalendarRepository::erase(tx, id));
         return fitTerm(tx, w.term);
@@ -192,6 +259,8 @@ Result<void> CalendarService::removeTerm(const TermId &id)
     for (const Week &w : all)
         if (w.used)
             return fail(Errc::Refused, tr("%1 stays: week %2 (%3) already has reports.").arg(t.name(), QString::number(w.number), span(w.startsOn, w.endsOn)));
+    for (const Week &w : all)
+        XZ_CHECK(mayGo(*this, w));
     return write(m_session, u"term.remove"_qs, id.raw(), {{u"days"_qs, span(t.startsOn, t.endsOn)}}, [&](Transaction &tx) { return CalendarRepository::erase(tx, id); });
 }
 

@@ -55,6 +55,7 @@ QString caseEventCode(CaseEventKind event)
     case CaseEventKind::Reopen: return QStringLiteral("reopen");
     case CaseEventKind::Handover: return QStringLiteral("handover");
     case CaseEventKind::Reschedule: return QStringLiteral("reschedule");
+    case CaseEventKind::Summary: return QStringLiteral("summary");
     }
     return {};
 }
@@ -83,13 +84,14 @@ QString caseEventLabel(CaseEventKind event)
     case CaseEventKind::Reopen: return QCoreApplication::translate("CaseEvent", "Reopen");
     case CaseEventKind::Handover: return QCoreApplication::translate("CaseEvent", "Hand over");
     case CaseEventKind::Reschedule: return QCoreApplication::translate("CaseEvent", "Move the next follow-up");
+    case CaseEventKind::Summary: return QCoreApplication::translate("CaseEvent", "Change the summary");
     }
     return {};
 }
 
 bool movesLedger(CaseEventKind event)
 {
-    return event != CaseEventKind::Handover && event != CaseEventKind::Reschedule;
+    return event != CaseEventKind::Handover && event != CaseEventKind::Reschedule && event != CaseEventKind::Summary;
 }
 
 QString followUpKindCode(FollowUpKind kind)

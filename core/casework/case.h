@@ -31,16 +31,18 @@ bool isInLedger(CaseState state);        // counted as 在管: active and releas
 enum class CaseEventKind {
     Open, Raise, Lower, ConfirmLevel, ProposeRelease, WithdrawRelease, ConfirmRelease, RefuseRelease, Relapse, Close, Reopen,
     Handover,  // another responsible person
-    Reschedule // another day for the next follow-up
+    Reschedule, // another day for the next follow-up
+    Summary     // another summary; the one before stays in the event
 };
 inline constexpr CaseEventKind allCaseEvents[] = {CaseEventKind::Open, CaseEventKind::Raise, CaseEventKind::Lower, CaseEventKind::ConfirmLevel,
     CaseEventKind::ProposeRelease, CaseEventKind::WithdrawRelease, CaseEventKind::ConfirmRelease, CaseEventKind::RefuseRelease,
-    CaseEventKind::Relapse, CaseEventKind::Close, CaseEventKind::Reopen, CaseEventKind::Handover, CaseEventKind::Reschedule};
-// open, raise, lower, confirm_level, propose_release, withdraw_release, confirm_release, refuse_release, relapse, close, reopen, handover, reschedule
+    CaseEventKind::Relapse, CaseEventKind::Close, CaseEventKind::Reopen, CaseEventKind::Handover, CaseEventKind::Reschedule,
+    CaseEventKind::Summary};
+// open, raise, lower, confirm_level, propose_release, withdraw_release, confirm_release, refuse_release, relapse, close, reopen, handover, reschedule, summary
 QString caseEventCode(CaseEventKind event);
 std::optional<CaseEventKind> caseEventFromCode(const QString &code);
 QString caseEventLabel(CaseEventKind event); // translated, as on a button
-bool movesLedger(CaseEventKind event);      // false for handover and reschedule: state and level stay, dates are their own
+bool movesLedger(CaseEventKind event);      // false for handover, reschedule and summary: state and level stay, dates are their own
 
 struct CaseFile {
     CaseId id;
@@ -81,6 +83,7 @@ struct CaseEvent {
     QString actorName = {};           // display name of the user, when read for a history
     bool needsConfirmation() const { return detail.value(QStringLiteral("needs_confirmation")).toBool(); }
     bool afterReport() const { return detail.contains(QStringLiteral("reported_week")); }
+    QString summaryBefore() const { return detail.value(QStringLiteral("summary_before")).toString(); } // of a Summary event: what stood there until then
 };
 
 enum class FollowUpKind { Talk, Phone, Parent, Visit, Meeting, Other };

@@ -86,6 +86,9 @@ const std::vector<CaseTransition> &caseTransitions()
         {S::Active, E::Reschedule, S::Active, G::None, Action::WriteCase, true, E::Reschedule},
         {S::ReleaseProposed, E::Reschedule, S::ReleaseProposed, G::None, Action::WriteCase, true, E::Reschedule},
         {S::Observing, E::Reschedule, S::Observing, G::None, Action::WriteCase, true, E::Reschedule},
+        {S::Active, E::Summary, S::Active, G::None, Action::WriteCase, false, E::Summary},
+        {S::ReleaseProposed, E::Summary, S::ReleaseProposed, G::None, Action::WriteCase, false, E::Summary},
+        {S::Observing, E::Summary, S::Observing, G::None, Action::WriteCase, false, E::Summary},
         {S::Closed, E::Reopen, S::Active, G::None, Action::WriteCase, true, E::ProposeRelease},
     };
     return table;

@@ -1,5 +1,7 @@
 #include "core/casework/caserepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -227,7 +229,7 @@ Result<std::optional<CaseFacts>> caseFacts(Database &db, const CaseId &id, const
     XZ_CHECK(q.error());
     if (!found)
         return found;
-    Statement last = db.prepare("SELECT max(CASE WHEN event NOT IN ('handover', 'reschedule') THEN on_date END), max(at) FROM case_event WHERE case_id = ?");
+    Statement last = db.prepare("SELECT max(CASE WHEN event NOT IN ('handover', 'reschedule', 'summary') THEN on_date END), max(at) FROM case_event WHERE case_id = ?");
     last.bind(id);
     if (last.next()) {
         found->lastEventOn = last.date(0);
@@ -247,23 +249,28 @@ Result<std::optional<CaseId>> caseIdByCode(Database &db, const QString &code)
 {
     Statement q = db.prepare("SELECT id FROM case_file WHERE code=?");
     q.bind(code);
-    std::optional<CaseId> found;
-    if (q.next())
-        found = q.id<CaseId>(0);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) { return q.id<CaseId>(0); });
 }
 
-Result<std::vector<CaseFacts>> caseFactsOf(Database &db, std::optional<StationId> station, const UserId &user, QDate today)
+Result<void> eachCaseFacts(Database &db, std::optional<StationId> station, const UserId &user, QDate today, const std::function<bool(CaseFacts &&)> &take)
 {
     Statement q = db.prepare(station ? XZ_CASE_FACTS "WHERE c.station_id = ?3 ORDER BY c.code" : XZ_CASE_FACTS "ORDER BY c.code");
     q.bind(user).bind(today);
     if (station)
         q.bind(*station);
-    std::vector<CaseFacts> out;
     while (q.next())
-        out.push_back(readFacts(q));
-    XZ_CHECK(q.error());
+        if (!take(readFacts(q)))
+            return {};
+    return q.error();
+}
+
+Result<std::vector<CaseFacts>> caseFactsOf(Database &db, std::optional<StationId> station, const UserId &user, QDate today)
+{
+    std::vector<CaseFacts> out;
+    XZ_CHECK(eachCaseFacts(db, station, user, today, [&](CaseFacts &&facts) {
+        out.push_back(std::move(facts));
+        return true;
+    }));
     return out;
 }
 
@@ -274,11 +281,7 @@ Result<std::vector<CaseFacts>> openCaseFacts(Database &db, std::optional<Station
     q.bind(user).bind(today);
     if (station)
         q.bind(*station);
-    std::vector<CaseFacts> out;
-    while (q.next())
-        out.push_back(readFacts(q));
-    XZ_CHECK(q.error());
-    return out;
+    return allRows(q, readFacts);
 }
 
 Result<std::vector<CaseEvent>> caseEvents(Database &db, const CaseId &id)
@@ -338,11 +341,7 @@ Result<std::optional<CaseId>> openCaseOf(Database &db, const PersonId &student)
 {
     Statement q = db.prepare("SELECT id FROM case_file WHERE student_id=? AND state <> 'closed' ORDER BY opened_on DESC LIMIT 1");
     q.bind(student);
-    std::optional<CaseId> found;
-    if (q.next())
-        found = q.id<CaseId>(0);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) { return q.id<CaseId>(0); });
 }
 
 Result<std::vector<CaseTrack>> caseTracks(Database &db, const StationId &station, QDate from, QDate to)
@@ -372,45 +371,32 @@ Result<std::optional<StudentFacts>> studentFacts(Database &db, const PersonId &s
                              "  AND (o.ends_on IS NULL OR o.ends_on >= ?2) ORDER BY o.starts_on LIMIT 1) "
                              "FROM person p LEFT JOIN class k ON k.id = p.class_id WHERE p.id = ?1 AND p.kind = 'student'");
     q.bind(student).bind(today);
-    std::optional<StudentFacts> found;
-    if (q.next())
-        found = StudentFacts{.name = q.text(0), .number = q.text(1), .status = q.text(2), .className = q.text(3),
-                             .college = q.optionalId<CollegeId>(4), .classId = q.optionalId<ClassId>(5), .counsellor = q.optionalId<PersonId>(6)};
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) {
+        return StudentFacts{.name = q.text(0), .number = q.text(1), .status = q.text(2), .className = q.text(3),
+                            .college = q.optionalId<CollegeId>(4), .classId = q.optionalId<ClassId>(5),
+                            .counsellor = q.optionalId<PersonId>(6)};
+    });
 }
 
 Result<std::optional<CollegeId>> collegeOfStation(Database &db, const StationId &station)
 {
     Statement q = db.prepare("SELECT college_id FROM station WHERE id=?");
     q.bind(station);
-    std::optional<CollegeId> found;
-    if (q.next())
-        found = q.id<CollegeId>(0);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) { return q.id<CollegeId>(0); });
 }
 
 Result<std::optional<QString>> carerName(Database &db, const PersonId &person)
 {
     Statement q = db.prepare("SELECT name FROM person WHERE id=? AND kind <> 'student' AND status = 'active'");
     q.bind(person);
-    std::optional<QString> found;
-    if (q.next())
-        found = q.text(0);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) { return q.text(0); });
 }
 
 Result<std::optional<QString>> activeUserName(Database &db, const UserId &user)
 {
     Statement q = db.prepare("SELECT display_name FROM user WHERE id=? AND state = 'active'");
     q.bind(user);
-    std::optional<QString> found;
-    if (q.next())
-        found = q.text(0);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) { return q.text(0); });
 }
 
 Result<std::optional<WeekId>> reportedWeek(Database &db, const StationId &station, QDate day)
@@ -418,11 +404,7 @@ Result<std::optional<WeekId>> reportedWeek(Database &db, const StationId &statio
     Statement q = db.prepare("SELECT w.id FROM week w JOIN weekly_report r ON r.week_id = w.id WHERE r.station_id = ?1 AND w.starts_on <= ?2 "
                              "AND w.ends_on >= ?2 AND r.state IN ('submitted', 'reviewed', 'signed') LIMIT 1");
     q.bind(station).bind(day);
-    std::optional<WeekId> found;
-    if (q.next())
-        found = q.id<WeekId>(0);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, [](const Statement &q) { return q.id<WeekId>(0); });
 }
 
 } // namespace xz

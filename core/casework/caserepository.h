@@ -5,6 +5,7 @@
 #include "core/storage/transaction.h"
 
 #include <QtCore/QHash>
+#include <functional>
 
 namespace xz {
 
@@ -35,6 +36,8 @@ struct CaseFacts {
 };
 Result<std::optional<CaseFacts>> caseFacts(Database &db, const CaseId &id, const UserId &user, QDate today);
 Result<std::optional<CaseId>> caseIdByCode(Database &db, const QString &code);
+// In the order of the codes; `take` answers false when it has enough, and no further row is read.
+Result<void> eachCaseFacts(Database &db, std::optional<StationId> station, const UserId &user, QDate today, const std::function<bool(CaseFacts &&)> &take);
 Result<std::vector<CaseFacts>> caseFactsOf(Database &db, std::optional<StationId> station, const UserId &user, QDate today);
 // Only those that are not closed.
 Result<std::vector<CaseFacts>> openCaseFacts(Database &db, std::optional<StationId> station, const UserId &user, QDate today);

@@ -53,19 +53,19 @@ Result<std::vector<CaseRow>> CaseService::list(const CaseFilter &filter) const
     }
     const QDate today = m_session.clock().today();
     XZ_TRY(const CaseDictionaries words, dictionaries());
-    XZ_TRY(const std::vector<CaseFacts> all, caseFactsOf(m_session.db(), filter.station ? filter.station : actor.station, actor.user, today));
     std::vector<CaseRow> out;
     int skip = filter.offset;
-    for (const CaseFacts &facts : all) {
+    const auto enough = [&] { return filter.limit >= 0 && int(out.size()) >= filter.limit; };
+    if (enough())
+        return out;
+    XZ_CHECK(eachCaseFacts(m_session.db(), filter.station ? filter.station : actor.station, actor.user, today, [&](CaseFacts &&facts) {
         if (!isAllowed(actor, Action::ReadCaseList, targetOf(facts, actor)))
-            continue;
+            return true;
         CaseRow row = rowOf(facts, words, today);
-        if (!matches(filter, row, facts.file) || skip-- > 0)
-            continue;
-        if (filter.limit >= 0 && int(out.size()) >= filter.limit)
-            break;
-        out.push_back(std::move(row));
-    }
+        if (matches(filter, row, facts.file) && skip-- <= 0)
+            out.push_back(std::move(row));
+        return !enough();
+    }));
     return out;
 }
 

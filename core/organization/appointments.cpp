@@ -167,8 +167,19 @@ Result<void> NetworkService::takeBackPost(const PostId &id, const Alongside &alo
     if (alongside) // first: what names the post lets go of it
         XZ_CHECK(alongside(tx, id));
     XZ_CHECK(NetworkRepository::erasePost(tx, id));
+    if (isSingleHolder(post->role)) { // who made way for it is in office again
+        XZ_TRY(const auto before, rows.posts({.station = post->station, .classId = post->classId, .dorm = post->dorm, .role = post->role, .heldOn = post->startsOn.addDays(-1)}));
+        for (const PostRow &other : before) {
+            if (other.endReason != u"successor" || other.endsOn != post->startsOn.addDays(-1))
+                continue;
+            XZ_CHECK(NetworkRepository::endPost(tx, other.id, {}, {}));
+            XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.resume"_qs, u"post"_qs, other.id.raw(),
+                                              {{u"role"_qs, postRoleCode(other.role)}, {u"ends_on"_qs, QJsonObject{{u"old"_qs, isoDate(other.endsOn)}, {u"new"_qs, QString()}}}}));
+        }
+    }
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.take_back"_qs, u"post"_qs, id.raw(), {{u"role"_qs, postRoleCode(post->role)}, {u"person"_qs, post->person.toString()}}));
     XZ_CHECK(tx.commit());
+    XZ_CHECK(refreshClasses(m_session));
     m_session.changes().changed(u"network"_qs);
     return {};
 }

@@ -71,6 +71,7 @@ struct ClassFilter {
     std::optional<PersonId> counsellor = {}; // counsellor or class teacher on `on`
     QDate on = {};                           // invalid = today
     bool includeClosed = false;
+    int limit = -1; // -1 = all
 };
 struct ClassRow : ClassGroup {
     QString collegeName;

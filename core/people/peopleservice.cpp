@@ -30,6 +30,15 @@ QJsonObject differences(const PersonRow *before, const PersonRow &after)
     return out;
 }
 
+PersonReach reachOf(const Reach &reach, const Actor &actor)
+{
+    if (reach.wholeSchool())
+        return {};
+    if (reach.onlyClasses())
+        return {.classes = actor.classes};
+    return {.oneCollege = true, .college = actor.college};
+}
+
 Target targetOf(const Person &p) { return {.college = p.college, .classId = p.classId}; }
 
 // A class belongs to one college, and so do its students; dorm and class must exist.
@@ -84,30 +93,23 @@ Result<std::vector<PersonRow>> PeopleService::list(const PersonFilter &filter) c
     XZ_TRY(const Reach reach, Reach::of(m_session, Action::ReadPeople, u"person"_qs));
     PersonFilter f = filter;
     f.text = cleanLine(f.text);
-    const bool inMemory = f.sort == PersonSort::Name || !reach.wholeSchool();
-    if (inMemory) {
-        f.offset = 0;
-        f.limit = -1;
-    }
-    XZ_TRY(auto rows, PersonRepository(m_session.db()).list(f, m_session.clock().today()));
-    if (!inMemory)
-        return rows;
-    if (!reach.wholeSchool())
-        std::erase_if(rows, [&](const PersonRow &p) { return !reach.holds(p.college, p.classId); });
-    if (f.sort == PersonSort::Name) {
-        std::vector<std::pair<QByteArray, size_t>> order;
-        order.reserve(rows.size());
-        for (size_t i = 0; i < rows.size(); ++i)
-            order.emplace_back(pinyinSortKey(rows[i].name), i);
-        std::ranges::sort(order);
-        if (f.descending)
-            std::ranges::reverse(order);
-        std::vector<PersonRow> sorted;
-        sorted.reserve(rows.size());
-        for (const auto &[key, i] : order)
-            sorted.push_back(std::move(rows[i]));
-        rows = std::move(sorted);
-    }
+    if (f.sort != PersonSort::Name)
+        return PersonRepository(m_session.db()).list(f, m_session.clock().today(), reachOf(reach, m_session.actor()));
+    f.offset = 0; // the order of names is ours, so all are read
+    f.limit = -1;
+    XZ_TRY(auto rows, PersonRepository(m_session.db()).list(f, m_session.clock().today(), reachOf(reach, m_session.actor())));
+    std::vector<std::pair<QByteArray, size_t>> order;
+    order.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        order.emplace_back(pinyinSortKey(rows[i].name), i);
+    std::ranges::sort(order);
+    if (f.descending)
+        std::ranges::reverse(order);
+    std::vector<PersonRow> sorted;
+    sorted.reserve(rows.size());
+    for (const auto &[key, i] : order)
+        sorted.push_back(std::move(rows[i]));
+    rows = std::move(sorted);
     const size_t from = std::min(size_t(std::max(0, filter.offset)), rows.size());
     const size_t until = filter.limit < 0 ? rows.size() : std::min(rows.size(), from + size_t(filter.limit));
     rows.erase(rows.begin() + qsizetype(until), rows.end());
@@ -120,13 +122,7 @@ Result<int> PeopleService::count(const PersonFilter &filter) const
     XZ_TRY(const Reach reach, Reach::of(m_session, Action::ReadPeople, u"person"_qs));
     PersonFilter f = filter;
     f.text = cleanLine(f.text);
-    if (reach.wholeSchool())
-        return PersonRepository(m_session.db()).count(f);
-    f.offset = 0;
-    f.limit = -1;
-    f.sort = PersonSort::Number;
-    XZ_TRY(const auto rows, list(f));
-    return int(rows.size());
+    return PersonRepository(m_session.db()).count(f, reachOf(reach, m_session.actor()));
 }
 
 Result<PersonId> PeopleService::add(const Person &draft)

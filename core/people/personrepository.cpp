@@ -1,5 +1,6 @@
 #include "core/people/personrepository.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <algorithm>
 
@@ -19,7 +20,8 @@ namespace {
 #define XZ_PERSON_FILTER                                                                                                               \
     "(?2 IS NULL OR p.kind = ?2) AND (?3 IS NULL OR p.status = ?3) AND (?4 IS NULL OR p.college_id = ?4) AND "                   \
     "(?5 IS NULL OR p.class_id = ?5) AND (?6 IS NULL OR p.dorm_id = ?6) AND (?7 IS NULL OR instr(p.name, ?7) OR instr(p.number, ?7) "  \
-    "OR instr(p.phone, ?7) OR instr(c.name, ?7)) "
+    "OR instr(p.phone, ?7) OR instr(c.name, ?7)) AND (?8 = 0 OR p.college_id IS NULL OR p.college_id = ?9) "                        \
+    "AND (?10 IS NULL OR p.class_id IN (SELECT unhex(value) FROM json_each(?10))) "
 
 Person readPerson(const Statement &s)
 {
@@ -58,22 +60,34 @@ PersonRow readRow(const Statement &s)
     return r;
 }
 
-// Counsellor and class teacher belong to the class: read once, not per student.
+// Counsellor and class teacher belong to the class: read once, not per student; of a few classes by index.
 Result<void> fillOffices(Database &db, std::vector<PersonRow> &rows, QDate on)
 {
-    if (std::ranges::none_of(rows, [](const PersonRow &r) { return r.classId.has_value(); }))
+    QSet<ClassId> classes;
+    for (const PersonRow &r : rows)
+        if (r.classId)
+            classes.insert(*r.classId);
+    if (classes.isEmpty())
         return {};
 #define XZ_OFFICES "SELECT o.class_id, o.role, q.name FROM post o JOIN person q ON q.id = o.person_id WHERE o.role IN ('counsellor', 'class_teacher') " \
                    "AND o.starts_on <= ?1 AND (o.ends_on IS NULL OR o.ends_on >= ?1) AND o.class_id "
-    const bool one = rows.size() == 1; // by index
-    auto s = db.prepare(one ? XZ_OFFICES "= ?2" : XZ_OFFICES "IS NOT NULL");
-    s.bind(on);
-    if (one)
-        s.bind(rows.front().classId);
+    const bool few = classes.size() <= 50;
+    auto s = db.prepare(few ? XZ_OFFICES "= ?2" : XZ_OFFICES "IS NOT NULL");
     QHash<ClassId, QString> counsellors, teachers;
-    while (s.next())
-        (s.text(1) == u"counsellor" ? counsellors : teachers).insert(s.id<ClassId>(0), s.text(2));
-    XZ_CHECK(s.error());
+    const auto read = [&]() -> Result<void> {
+        while (s.next())
+            (s.text(1) == u"counsellor" ? counsellors : teachers).insert(s.id<ClassId>(0), s.text(2));
+        return s.error();
+    };
+    if (few) {
+        for (const ClassId &id : classes) {
+            s.bind(on).bind(id);
+            XZ_CHECK(read());
+        }
+    } else {
+        s.bind(on);
+        XZ_CHECK(read());
+    }
     for (PersonRow &r : rows) {
         if (r.classId) {
             r.counsellor = counsellors.value(*r.classId);
@@ -84,29 +98,42 @@ Result<void> fillOffices(Database &db, std::vector<PersonRow> &rows, QDate on)
 }
 
 // ?1 is not used by the lists; it keeps the numbers of the parameters equal everywhere.
-void bindFilter(Statement &s, const PersonFilter &f)
+void bindFilter(Statement &s, const PersonFilter &f, const PersonReach &reach)
 {
     s.bindNull().bind(f.kind ? std::optional(personKindCode(*f.kind)) : std::nullopt).bind(f.status ? std::optional(personStatusCode(*f.status)) : std::nullopt);
     s.bind(f.college).bind(f.classId).bind(f.dorm).bind(f.text.isEmpty() ? std::nullopt : std::optional(f.text));
+    s.bind(reach.oneCollege).bind(reach.college);
+    if (!reach.classes) {
+        s.bindNull();
+        return;
+    }
+    QJsonArray ids;
+    for (const ClassId &id : *reach.classes)
+        ids << QString::fromLatin1(id.bytes().toHex());
+    s.bind(QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
 }
 
-// How the rows are found: a class by its index, "here now" by the index of places, anything else by walking all.
+// How the rows are found: own classes or a class by their index, "here now" by the index of places, a kind in the order of its numbers
+// (students have one each), anything else by walking all.
+#define XZ_BY_REACH "WHERE p.class_id IN (SELECT unhex(value) FROM json_each(?10)) AND " XZ_PERSON_FILTER
+#define XZ_BY_NUMBER "WHERE p.kind = ?2 AND p.number IS NOT NULL AND " XZ_PERSON_FILTER
 #define XZ_BY_CLASS "WHERE p.class_id = ?5 AND " XZ_PERSON_FILTER
 #define XZ_BY_PLACE "WHERE p.status = ?3 AND p.kind = ?2 AND " XZ_PERSON_FILTER
 #define XZ_WALKING "WHERE " XZ_PERSON_FILTER
 #define XZ_ORDERS(found)                                                                                                                        \
     {                                                                                                                                           \
-        {XZ_PERSON_ROWS found "ORDER BY p.number, p.id LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY p.number DESC, p.id LIMIT ?8 OFFSET ?9"},             \
-        {XZ_PERSON_ROWS found "LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "LIMIT ?8 OFFSET ?9"},                                                                   \
-        {XZ_PERSON_ROWS found "ORDER BY c.name, p.number LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY c.name DESC, p.number LIMIT ?8 OFFSET ?9"},         \
-        {XZ_PERSON_ROWS found "ORDER BY p.status, p.number LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY p.status DESC, p.number LIMIT ?8 OFFSET ?9"},     \
-        {XZ_PERSON_ROWS found "ORDER BY p.changed_at, p.id LIMIT ?8 OFFSET ?9", XZ_PERSON_ROWS found "ORDER BY p.changed_at DESC, p.id LIMIT ?8 OFFSET ?9"},     \
+        {XZ_PERSON_ROWS found "ORDER BY p.number, p.id LIMIT ?11 OFFSET ?12", XZ_PERSON_ROWS found "ORDER BY p.number DESC, p.id LIMIT ?11 OFFSET ?12"},             \
+        {XZ_PERSON_ROWS found "LIMIT ?11 OFFSET ?12", XZ_PERSON_ROWS found "LIMIT ?11 OFFSET ?12"},                                                                   \
+        {XZ_PERSON_ROWS found "ORDER BY c.name, p.number LIMIT ?11 OFFSET ?12", XZ_PERSON_ROWS found "ORDER BY c.name DESC, p.number LIMIT ?11 OFFSET ?12"},         \
+        {XZ_PERSON_ROWS found "ORDER BY p.status, p.number LIMIT ?11 OFFSET ?12", XZ_PERSON_ROWS found "ORDER BY p.status DESC, p.number LIMIT ?11 OFFSET ?12"},     \
+        {XZ_PERSON_ROWS found "ORDER BY p.changed_at, p.id LIMIT ?11 OFFSET ?12", XZ_PERSON_ROWS found "ORDER BY p.changed_at DESC, p.id LIMIT ?11 OFFSET ?12"},     \
     }
 
-const char *listSql(const PersonFilter &f)
+const char *listSql(const PersonFilter &f, const PersonReach &reach)
 {
-    static constexpr const char *sql[3][5][2] = {XZ_ORDERS(XZ_BY_CLASS), XZ_ORDERS(XZ_BY_PLACE), XZ_ORDERS(XZ_WALKING)}; // [how][PersonSort][descending]
-    const int how = f.classId ? 0 : f.kind && f.status ? 1 : 2;
+    static constexpr const char *sql[5][5][2] = {XZ_ORDERS(XZ_BY_CLASS), XZ_ORDERS(XZ_BY_PLACE), XZ_ORDERS(XZ_WALKING), XZ_ORDERS(XZ_BY_REACH), XZ_ORDERS(XZ_BY_NUMBER)}; // [how][PersonSort][descending]
+    const bool byNumber = f.kind == PersonKind::Student && f.sort == PersonSort::Number && f.limit >= 0;
+    const int how = f.classId ? 0 : reach.classes ? 3 : byNumber ? 4 : f.kind && f.status ? 1 : 2;
     return sql[how][int(f.sort)][f.descending];
 }
 
@@ -139,10 +166,10 @@ Result<std::optional<PersonId>> PersonRepository::findNumber(PersonKind kind, co
     return out;
 }
 
-Result<std::vector<PersonRow>> PersonRepository::list(const PersonFilter &f, QDate on) const
+Result<std::vector<PersonRow>> PersonRepository::list(const PersonFilter &f, QDate on, const PersonReach &reach) const
 {
-    auto s = m_db.prepare(listSql(f));
-    bindFilter(s, f);
+    auto s = m_db.prepare(listSql(f, reach));
+    bindFilter(s, f, reach);
     s.bind(f.limit).bind(f.offset);
     std::vector<PersonRow> out;
     while (s.next())
@@ -152,10 +179,10 @@ Result<std::vector<PersonRow>> PersonRepository::list(const PersonFilter &f, QDa
     return out;
 }
 
-Result<int> PersonRepository::count(const PersonFilter &f) const
+Result<int> PersonRepository::count(const PersonFilter &f, const PersonReach &reach) const
 {
     auto s = m_db.prepare("SELECT count(*) FROM person p LEFT JOIN class c ON c.id = p.class_id " "WHERE " XZ_PERSON_FILTER "AND ?1 IS NULL");
-    bindFilter(s, f);
+    bindFilter(s, f, reach);
     const int n = s.next() ? int(s.integer(0)) : 0;
     XZ_CHECK(s.error());
     return n;

@@ -8,6 +8,13 @@
 
 namespace xz {
 
+// Whose rows: of one college and of none, of certain classes, or all. The caller asked the policy.
+struct PersonReach {
+    bool oneCollege = false;
+    std::optional<CollegeId> college = {}; // with oneCollege; empty: only people of no college
+    std::optional<QSet<ClassId>> classes = {};
+};
+
 class PersonRepository {
 public:
     explicit PersonRepository(Database &db) : m_db(db) {}
@@ -15,8 +22,8 @@ public:
     Result<std::optional<PersonRow>> get(const PersonId &id, QDate on) const;
     Result<std::optional<PersonId>> findNumber(PersonKind kind, const QString &number) const;
     // Rows matching the filter's equality parts and text, in the order of the filter (Name: unordered); offset and limit count.
-    Result<std::vector<PersonRow>> list(const PersonFilter &filter, QDate on) const;
-    Result<int> count(const PersonFilter &filter) const;
+    Result<std::vector<PersonRow>> list(const PersonFilter &filter, QDate on, const PersonReach &reach = {}) const;
+    Result<int> count(const PersonFilter &filter, const PersonReach &reach = {}) const;
     // Every person of the kind whose number is wanted (asked per row, before the row is read): for imports.
     Result<std::vector<Person>> byNumbers(PersonKind kind, const std::function<bool(const QString &number)> &wanted) const;
     // What search needs of everybody who is here (active or suspended), from one covering index; names of places are the caller's.

@@ -13,7 +13,8 @@ ReportWeek from(const CalendarService &calendar, const Week &w, const std::vecto
 {
     const ReportWindow window = calendar.reportWindow(w);
     ReportWeek r{.id = w.id, .term = w.term, .number = w.number, .name = w.name, .startsOn = w.startsOn, .endsOn = w.endsOn,
-                 .isoYear = w.isoYear, .isoWeek = w.isoWeek, .reporting = w.reporting, .opensAt = window.opensAt, .closesAt = window.closesAt};
+                 .isoYear = w.isoYear, .isoWeek = w.isoWeek, .reporting = w.reporting, .opensAt = window.opensAt, .closesAt = window.closesAt,
+                 .exemptReason = w.exemptReason, .exemptedAt = w.exemptedAt, .exemptedBy = w.exemptedByName};
     for (const SpecialWindow &s : windows)
         if (s.touches(w))
             r.special << s.name;
@@ -27,6 +28,13 @@ QString ReportWeek::iso() const { return xz::isoWeek(isoYear, isoWeek); }
 QString ReportWeek::label() const
 {
     return name.isEmpty() ? QCoreApplication::translate("ReportWeek", "Week %1").arg(number) : name;
+}
+
+QString ReportWeek::exemptText() const
+{
+    if (exemptReason.isEmpty())
+        return {};
+    return QCoreApplication::translate("ReportWeek", "no report due, set afterwards on %1 by %2: %3").arg(momentText(exemptedAt), exemptedBy, exemptReason);
 }
 
 Result<ReportWeek> reportWeekOf(Session &session, const WeekId &id)

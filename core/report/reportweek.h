@@ -22,10 +22,14 @@ struct ReportWeek {
     int isoYear = 0, isoWeek = 0;
     bool reporting = true; // false: a holiday week, no report due
     QDateTime opensAt, closesAt;
+    QString exemptReason = {};   // the duty was taken off afterwards: why, when, who (N07)
+    QDateTime exemptedAt = {};
+    QString exemptedBy = {};     // display name
     QStringList special = {}; // names of the special windows that touch the week (S43)
 
     QString iso() const;   // 2026-W48
     QString label() const; // translated: Week 12, or the calendar's name
+    QString exemptText() const; // translated: who took the duty off, when and why; empty when nobody did
 };
 
 Result<ReportWeek> reportWeekOf(Session &session, const WeekId &id);

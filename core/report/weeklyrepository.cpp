@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/casework/caserepository.h"
+#include "core/storage/rows.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -59,11 +60,7 @@ WeeklyRow readWeekly(const Statement &q)
 
 Result<std::optional<WeeklyRow>> one(Statement &q)
 {
-    std::optional<WeeklyRow> row;
-    if (q.next())
-        row = readWeekly(q);
-    XZ_CHECK(q.error());
-    return row;
+    return firstRow(q, readWeekly);
 }
 
 Statement &bindReceipt(Statement &q, const QString &receipt) { return receipt.isEmpty() ? q.bindNull() : q.bind(receipt); }
@@ -175,21 +172,13 @@ Result<std::optional<StationInfo>> stationInfo(Database &db, const StationId &st
 {
     auto q = db.prepare(XZ_STATION "WHERE s.id=?");
     q.bind(station);
-    std::optional<StationInfo> found;
-    if (q.next())
-        found = readStation(q);
-    XZ_CHECK(q.error());
-    return found;
+    return firstRow(q, readStation);
 }
 
 Result<std::vector<StationInfo>> allStations(Database &db)
 {
     auto q = db.prepare(XZ_STATION "ORDER BY c.name, s.name");
-    std::vector<StationInfo> all;
-    while (q.next())
-        all.push_back(readStation(q));
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, readStation);
 }
 
 Result<std::optional<WeeklyRow>> newestWeekly(Database &db, const StationId &station, const WeekId &week)
@@ -210,22 +199,16 @@ Result<std::vector<WeeklyRow>> weeklyRevisions(Database &db, const StationId &st
 {
     auto q = db.prepare(XZ_WEEKLY "WHERE w.station_id=? AND w.week_id=? ORDER BY w.revision");
     q.bind(station).bind(week);
-    std::vector<WeeklyRow> all;
-    while (q.next())
-        all.push_back(readWeekly(q));
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, readWeekly);
 }
 
 Result<std::vector<LevelCount>> countsOf(Database &db, const ReportId &report)
 {
     auto q = db.prepare("SELECT level, before, added, moved_in, moved_out, released, now FROM report_count WHERE report_id=? ORDER BY level");
     q.bind(report);
-    std::vector<LevelCount> all;
-    while (q.next())
-        all.push_back({int(q.integer(0)), int(q.integer(1)), int(q.integer(2)), int(q.integer(3)), int(q.integer(4)), int(q.integer(5)), int(q.integer(6))});
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, [](const Statement &q) {
+        return LevelCount{int(q.integer(0)), int(q.integer(1)), int(q.integer(2)), int(q.integer(3)), int(q.integer(4)), int(q.integer(5)), int(q.integer(6))};
+    });
 }
 
 Result<std::vector<StoredLine>> linesOf(Database &db, const ReportId &report)
@@ -261,16 +244,12 @@ Result<std::vector<WeeklyStep>> stepsOf(Database &db, const StationId &station, 
                         " JOIN report_event e ON e.report_id=w.id LEFT JOIN user u ON u.id=e.actor_id WHERE w.station_id=? AND w.week_id=?"
                         " ORDER BY e.at, w.revision, e.seq");
     q.bind(station).bind(week);
-    std::vector<WeeklyStep> all;
-    while (q.next())
-        all.push_back({.event = weeklyEventFromCode(q.text(0)).value_or(WeeklyEvent::Save),
-                       .from = weeklyStateFromCode(q.text(1)).value_or(WeeklyState::Draft),
-                       .to = weeklyStateFromCode(q.text(2)).value_or(WeeklyState::Draft),
-                       .at = q.time(3),
-                       .actor = q.text(4),
-                       .reason = q.text(5)});
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, [](const Statement &q) {
+        return WeeklyStep{.event = weeklyEventFromCode(q.text(0)).value_or(WeeklyEvent::Save),
+                          .from = weeklyStateFromCode(q.text(1)).value_or(WeeklyState::Draft),
+                          .to = weeklyStateFromCode(q.text(2)).value_or(WeeklyState::Draft), .at = q.time(3), .actor = q.text(4),
+                          .reason = q.text(5)};
+    });
 }
 
 Result<std::optional<WeeklyRow>> lastHandedIn(Database &db, const StationId &station, QDate before)
@@ -318,20 +297,12 @@ Result<std::vector<StandingRow>> standingRows(Database &db, std::optional<Statio
     q.bind(from).bind(to);
     if (station)
         q.bind(*station);
-    std::vector<StandingRow> all;
-    while (q.next())
-        all.push_back({.id = q.id<ReportId>(0),
-                       .station = q.id<StationId>(1),
-                       .week = q.id<WeekId>(2),
-                       .revision = int(q.integer(3)),
-                       .kind = weeklyKindFromCode(q.text(4)).value_or(WeeklyKind::Normal),
-                       .state = weeklyStateFromCode(q.text(5)).value_or(WeeklyState::Draft),
-                       .late = q.flag(6),
-                       .early = q.flag(7),
-                       .receipt = q.text(8),
-                       .submittedAt = q.time(9)});
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, [](const Statement &q) {
+        return StandingRow{.id = q.id<ReportId>(0), .station = q.id<StationId>(1), .week = q.id<WeekId>(2),
+                           .revision = int(q.integer(3)), .kind = weeklyKindFromCode(q.text(4)).value_or(WeeklyKind::Normal),
+                           .state = weeklyStateFromCode(q.text(5)).value_or(WeeklyState::Draft), .late = q.flag(6),
+                           .early = q.flag(7), .receipt = q.text(8), .submittedAt = q.time(9)};
+    });
 }
 
 Result<std::vector<WeekCount>> standingCounts(Database &db, const StationId &station, QDate from, QDate to)
@@ -342,13 +313,9 @@ Result<std::vector<WeekCount>> standingCounts(Database &db, const StationId &sta
                         " WHERE v.station_id=w.station_id AND v.week_id=w.week_id AND v.revision>w.revision AND v.state IN ('submitted','reviewed','signed'))"
                         " ORDER BY k.starts_on, n.level");
     q.bind(station).bind(from).bind(to);
-    std::vector<WeekCount> all;
-    while (q.next())
-        all.push_back({q.id<WeekId>(0),
-                       {int(q.integer(1)), int(q.integer(2)), int(q.integer(3)), int(q.integer(4)), int(q.integer(5)), int(q.integer(6)),
-                        int(q.integer(7))}});
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, [](const Statement &q) {
+        return WeekCount{q.id<WeekId>(0), {int(q.integer(1)), int(q.integer(2)), int(q.integer(3)), int(q.integer(4)), int(q.integer(5)), int(q.integer(6)), int(q.integer(7))}};
+    });
 }
 
 Result<QString> contentHash(Database &db, const WeeklyRow &r)
@@ -389,17 +356,14 @@ Result<std::vector<CaseOwner>> caseOwners(Database &db, const StationId &station
 {
     auto q = db.prepare("SELECT f.id, p.class_id, p.name FROM case_file f JOIN person p ON p.id=f.student_id WHERE f.station_id=?");
     q.bind(station);
-    std::vector<CaseOwner> all;
-    while (q.next())
-        all.push_back({q.id<CaseId>(0), q.optionalId<ClassId>(1), q.text(2)});
-    XZ_CHECK(q.error());
-    return all;
+    return allRows(q, [](const Statement &q) { return CaseOwner{q.id<CaseId>(0), q.optionalId<ClassId>(1), q.text(2)}; });
 }
 
 Result<std::vector<CaseReason>> caseReasons(Database &db, const StationId &station, QDate from, QDate to)
 {
     auto q = db.prepare("SELECT e.case_id, e.on_date, e.reason FROM case_event e JOIN case_file f ON f.id=e.case_id"
-                        " WHERE e.on_date>=? AND e.on_date<=? AND f.station_id=? AND e.reason<>'' ORDER BY e.on_date DESC, e.at DESC");
+                        " WHERE e.on_date>=? AND e.on_date<=? AND f.station_id=? AND e.reason<>''"
+                        " AND e.event NOT IN ('handover','reschedule','summary') ORDER BY e.on_date DESC, e.at DESC");
     q.bind(from).bind(to).bind(station);
     std::vector<CaseReason> all;
     QSet<CaseId> seen;

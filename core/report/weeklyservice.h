@@ -37,6 +37,7 @@ public:
     Result<WeeklyReport> confirmName(const WeeklyReport &report, const ReportNameHit &hit);
     Result<std::vector<WeeklyClause>> readiness(const WeeklyReport &report) const; // of handing in
     Result<std::vector<WeeklyClause>> calm(const WeeklyReport &report) const;      // of the zero report; empty: possible
+    QString whyNoZero(const WeeklyReport &report) const; // whole sentences: office, state or a week that is not calm; empty: possible now
 
     Result<WeeklyReport> submit(const WeeklyReport &report, const SubmitOptions &options = {});
     Result<WeeklyReport> zero(const StationId &station, const WeekId &week, const SubmitOptions &options = {}); // one click (S46)

@@ -12,6 +12,11 @@ struct WeeklySteps {
     Q_DECLARE_TR_FUNCTIONS(WeeklySteps)
 };
 
+QString notCalmText(const std::vector<WeeklyClause> &clauses)
+{
+    return WeeklySteps::tr("This week is not without incident, so a zero report would be wrong.") + u'\n' + blockingText(clauses);
+}
+
 // Outside its window a report goes in only as early, with a reason, or late, with the mark (N07).
 Result<QString> windowReason(const OpenDraft &draft, const SubmitOptions &options)
 {
@@ -112,6 +117,17 @@ Result<WeeklyReport> WeeklyService::submit(const WeeklyReport &report, const Sub
     return assemble(m_session, draft.place, draft.row);
 }
 
+QString WeeklyService::whyNoZero(const WeeklyReport &report) const
+{
+    const EventChoice choice = choiceFor(report.situation(), m_session.actor(), WeeklyEvent::Zero);
+    if (!choice.available)
+        return choice.whyNot;
+    const auto clauses = calm(report);
+    if (!clauses)
+        return clauses.error().message;
+    return isBlocked(*clauses) ? notCalmText(*clauses) : QString();
+}
+
 Result<WeeklyReport> WeeklyService::zero(const StationId &station, const WeekId &week, const SubmitOptions &options)
 {
     XZ_TRY(const WeeklyReport standing, open(station, week));
@@ -121,7 +137,7 @@ Result<WeeklyReport> WeeklyService::zero(const StationId &station, const WeekId 
     XZ_TRY(const ClassTally tally, classTally(m_session.db(), station, week, draft.place.week.startsOn, draft.place.week.endsOn));
     const auto clauses = notCalm(draft.report, tally.situations);
     if (isBlocked(clauses))
-        return fail(Errc::Refused, WeeklySteps::tr("This week is not without incident, so a zero report would be wrong.") + u'\n' + blockingText(clauses));
+        return fail(Errc::Refused, notCalmText(clauses));
     draft.report.entered.reset();
     draft.report.lines.clear(); // cases in charge are numbers only
     XZ_CHECK(handIn(m_session, draft, WeeklyEvent::Zero, reason));

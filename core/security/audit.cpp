@@ -28,6 +28,25 @@ Result<void> AuditLog::record(Transaction &tx, const Actor &actor, const QString
     return AuditRepository(tx.database()).append(entryOf(m_clock, actor, action, entity, entityId, detail));
 }
 
+Result<qint64> AuditLog::prunable(QDate before) const
+{
+    XZ_TRY(const qint64 last, AuditRepository(*m_db).lastBefore(before));
+    return m_expected.seq > 0 ? std::min(last, m_expected.seq - 1) : last;
+}
+
+Result<void> AuditLog::prune(Transaction &tx, const Actor &actor, qint64 upTo, const QJsonObject &detail)
+{
+    const AuditRepository rows(tx.database());
+    XZ_TRY(const QByteArray hash, rows.hashAt(upTo));
+    if (hash.isEmpty())
+        return fail(Errc::Internal, QString(), {}, QStringLiteral("an anchor without its entry"));
+    QJsonObject receipt = detail;
+    receipt.insert(QStringLiteral("up_to"), upTo);
+    receipt.insert(QStringLiteral("hash"), QString::fromLatin1(hash.toHex()));
+    XZ_CHECK(record(tx, actor, QString::fromLatin1(pruned), QStringLiteral("audit"), {}, receipt));
+    return rows.prune({upTo, hash}, m_clock.now());
+}
+
 void AuditLog::refused(const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId, const QString &rule)
 {
     AuditEntry entry = entryOf(m_clock, actor, action, entity, entityId, {});

@@ -36,6 +36,8 @@ struct AuditVerdict {
     bool intact = true;
     qint64 brokenSeq = 0;   // first broken, missing or swapped entry
     QString finding;        // translated sentence
+    qint64 prunedTo = 0;    // the last entry that left the trail after its retention; 0: none
+    QDateTime prunedAt = {};
 };
 
 // The newest entry, kept in the key file at every close: shows a tail that was cut off.
@@ -55,6 +57,11 @@ public:
     Result<bool> holds(const AuditHead &head) const;
     // The action that notes for good that it did not; verify() finds it.
     static constexpr char tailMissing[] = "audit.tail_missing";
+    // Retention (Q08): entries before a day leave the trail behind an anchor, and this action stays in it as their receipt; verify() starts
+    // from the anchor and wants the receipt. The newest entry of the last close always stays. The caller has kept a copy.
+    static constexpr char pruned[] = "audit.prune";
+    Result<qint64> prunable(QDate before) const; // number of the last entry that may go; 0: none
+    Result<void> prune(Transaction &tx, const Actor &actor, qint64 upTo, const QJsonObject &detail);
     // Writes within the caller's transaction.
     Result<void> record(Transaction &tx, const Actor &actor, const QString &action, const QString &entity, std::optional<RawId> entityId = {},
                         const QJsonObject &detail = {});

@@ -99,6 +99,26 @@ Result<QByteArray> AuditRepository::hashAt(qint64 seq) const
     return hash;
 }
 
+Result<qint64> AuditRepository::lastBefore(QDate day) const
+{
+    // Numbers, not times, are in order: a clock may have been set back.
+    auto s = m_db.prepare("SELECT coalesce((SELECT min(seq) FROM audit WHERE at >= ?1), (SELECT max(seq) + 1 FROM audit), 1) - 1, coalesce((SELECT min(seq) FROM audit), 1)");
+    s.bind(day.toString(Qt::ISODate));
+    qint64 last = 0, first = 1;
+    if (s.next()) {
+        last = s.integer(0);
+        first = s.integer(1);
+    }
+    XZ_CHECK(s.error());
+    return last >= first ? last : 0;
+}
+
+Result<void> AuditRepository::prune(const AuditHead &anchor, const QDateTime &at) const
+{
+    XZ_CHECK(m_db.prepare("INSERT INTO audit_anchor (seq, hash, at) VALUES (?, ?, ?)").bind(anchor.seq).bind(anchor.hash).bind(at).exec());
+    return m_db.prepare("DELETE FROM audit WHERE seq <= ?").bind(anchor.seq).exec();
+}
+
 Result<void> AuditRepository::append(const AuditEntry &e) const
 {
     XZ_TRY(const AuditHead before, head());
@@ -156,8 +176,18 @@ Result<AuditVerdict> AuditRepository::walk(const AuditHead &expected) const
         v.finding = finding;
     };
     auto s = m_db.prepare("SELECT seq, at, actor, actor_id, action, outcome, entity, entity_id, detail, hash FROM audit ORDER BY seq");
-    QByteArray before = noHash;
+    QByteArray before = noHash, anchor;
     qint64 last = 0;
+    {
+        auto a = m_db.prepare("SELECT seq, hash, at FROM audit_anchor ORDER BY seq DESC LIMIT 1");
+        if (a.next()) {
+            v.prunedTo = last = a.integer(0);
+            before = anchor = a.blob(1);
+            v.prunedAt = a.time(2);
+        }
+        XZ_CHECK(a.error());
+    }
+    bool receipt = v.prunedTo == 0;
     while (v.intact && s.next()) {
         const Row r = readRow(s);
         ++v.entries;
@@ -171,10 +201,16 @@ Result<AuditVerdict> AuditRepository::walk(const AuditHead &expected) const
             broken(r.seq, AuditLog::tr("Before entry %1 the end of the audit trail is missing: it had reached entry %2 when the workspace was closed. An older copy of the file was put in its place.")
                               .arg(r.seq)
                               .arg(QJsonDocument::fromJson(r.detail.toUtf8()).object().value(u"expected").toInteger()));
+        if (!receipt && r.action == QLatin1String(AuditLog::pruned)) {
+            const QJsonObject detail = QJsonDocument::fromJson(r.detail.toUtf8()).object();
+            receipt = detail.value(u"up_to").toInteger() == v.prunedTo && detail.value(u"hash").toString() == QLatin1String(anchor.toHex());
+        }
         before = r.hash;
         last = r.seq;
     }
     XZ_CHECK(s.error());
+    if (v.intact && !receipt)
+        broken(v.prunedTo, AuditLog::tr("The audit trail up to entry %1 was taken out, and no entry of it says that its retention had ended.").arg(v.prunedTo));
     if (v.intact && last < expected.seq)
         broken(last + 1, AuditLog::tr("The end of the audit trail is missing: the last entry is %1, but there were %2.").arg(last).arg(expected.seq));
     return v;

@@ -1,5 +1,6 @@
 #include "core/security/keyfile.h"
 
+#include "core/base/privatefile.h"
 #include "core/security/passphrase.h"
 #include "core/security/recoverycode.h"
 
@@ -118,11 +119,19 @@ struct BoxPair {
     ~BoxPair() { wipe(secret); }
 };
 
-Result<SecretKey> slow(const QByteArray &passphrase, const KeySlot &slot)
+Result<SecretKey> slow(const QByteArray &passphrase, const KeySlot &slot, const SlowWork &slowly)
 {
     QByteArray bytes(SecretKey::size, Qt::Uninitialized);
-    if (crypto_pwhash(u8(bytes), quint64(bytes.size()), passphrase.constData(), quint64(passphrase.size()), u8(slot.salt), slot.ops,
-                      size_t(slot.memoryKib) * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    int failed = -1;
+    const auto derive = [&, out = u8(bytes), salt = u8(slot.salt)] {
+        failed = crypto_pwhash(out, quint64(bytes.size()), passphrase.constData(), quint64(passphrase.size()), salt, slot.ops, size_t(slot.memoryKib) * 1024,
+                               crypto_pwhash_ALG_ARGON2ID13);
+    };
+    if (slowly)
+        slowly(derive);
+    else
+        derive();
+    if (failed != 0)
         return fail(Errc::Internal, KeyFileText::tr("There is not enough free memory to check the passphrase (%1 MB are needed). Close other programs and try again.").arg(slot.memoryKib / 1024));
     return keyFrom(bytes);
 }
@@ -181,7 +190,7 @@ Result<void> KeyFile::putUser(const RawId &user, const QString &login, const QSt
     slot.salt = random(saltBytes);
     slot.nonce = random(nonceBytes);
     QByteArray secret = passphraseBytes(passphrase);
-    auto key = slow(secret, slot);
+    auto key = slow(secret, slot, slowly);
     wipe(secret);
     if (!key)
         return std::unexpected(key.error());
@@ -237,7 +246,7 @@ void KeyFile::renewEscrow(const RawId &user, const Keys &keys)
 Result<Keys> KeyFile::unlock(const KeySlot &slot, const QString &passphrase) const
 {
     QByteArray secret = passphraseBytes(passphrase);
-    auto key = slow(secret, slot);
+    auto key = slow(secret, slot, slowly);
     wipe(secret);
     if (!key)
         return std::unexpected(key.error());
@@ -320,7 +329,7 @@ Result<void> KeyFile::write(const QString &path) const
                          : KeyFileText::tr("The key file %1 could not be saved and is as it was: %2. Check that the folder can be written to.").arg(QDir::toNativeSeparators(path), why));
     };
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+    if (!file.open(QIODevice::WriteOnly) || !keepPrivate(file, path) || file.write(bytes) != bytes.size() || !file.flush())
         return failed(file.errorString());
 #ifdef Q_OS_UNIX
     if (::fsync(file.handle()) != 0)

@@ -11,11 +11,16 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
+#include <functional>
 #include <vector>
 
 namespace xz {
 
 enum class KdfCost { Moderate, Test }; // Argon2id of libsodium: 256 MiB, t=3; Test (8 KiB, t=1) is for tests and the demo school, which protects nothing
+
+// How the derivation of a key (about a second) is waited for: the window runs it beside its own thread. Must return only when `work` ended.
+// Empty: it runs at once. No transaction is open and no lock of the database is held while it runs.
+using SlowWork = std::function<void(const std::function<void()> &work)>;
 
 // What a passphrase opens.
 struct Keys {
@@ -61,6 +66,7 @@ public:
     RecoverySlot recovery;
     AuditHead head;
     QByteArray mac; // see authenticate
+    SlowWork slowly = {}; // not of the file: how this program waits
 
     const KeySlot *find(const QString &login) const; // without regard to case
     const KeySlot *find(const RawId &user) const;

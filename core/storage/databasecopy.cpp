@@ -1,5 +1,6 @@
 // Database::copyTo: the way to back up and to change the master key. Pages go over as they are, under another key.
 #include "core/storage/cipherkey.h"
+#include "core/base/privatefile.h"
 #include "core/storage/databaseprivate.h"
 #include "core/storage/sqliteerror.h"
 
@@ -94,6 +95,9 @@ Result<void> Database::copyTo(const QString &path, const SecretKey &key, const s
     // One snapshot for the whole copy: a worker thread's writes neither tear it nor make it start anew.
     XZ_CHECK(run("BEGIN; SELECT count(*) FROM sqlite_schema;"));
     auto snapshot = qScopeGuard([&] { (void)run("ROLLBACK"); });
+    QFile file(part);
+    if (openPrivate(file, QIODevice::WriteOnly)) // SQLite would make it with the rights of any file; what stops us stops it, too, and it tells why
+        file.close();
     {
         Connection target;
         int code = sqlite3_open_v2(part.toUtf8().constData(), &target.db,
@@ -120,7 +124,6 @@ Result<void> Database::copyTo(const QString &path, const SecretKey &key, const s
         XZ_TRY(const std::unique_ptr<Database> copy, open(part, key, options));
         XZ_CHECK(copy->integrityCheck());
     }
-    QFile file(part);
     bool safe = file.open(QIODevice::ReadWrite) && flush(file);
     file.close();
     safe = safe && QFile::rename(part, path);

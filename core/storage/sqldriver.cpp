@@ -1,5 +1,6 @@
 #include "core/storage/sqldriver.h"
 
+#include "core/base/privatefile.h"
 #include "core/storage/sqlresult.h"
 
 #include <QtCore/QVariant>
@@ -89,6 +90,11 @@ bool SqlDriver::open(const QString &path, const QString &, const QString &, cons
     if (!m_keyHook && !plain)
         return refuse(tr("The database has no key"), SQLITE_AUTH);
 
+    if ((flags & SQLITE_OPEN_CREATE) && path != QStringLiteral(":memory:") && !path.isEmpty()) { // its journals take the rights of the file
+        QFile fresh(path);
+        if (!fresh.exists() && openPrivate(fresh, QIODevice::WriteOnly))
+            fresh.close(); // whatever stops it stops SQLite, too, which tells why
+    }
     int code = sqlite3_open_v2(path.toUtf8().constData(), &m_db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK)
         return refuse(tr("Error opening database"), code);

@@ -1,5 +1,7 @@
 #include "core/workspace/attempts.h"
 
+#include "core/base/privatefile.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -75,7 +77,7 @@ void Attempts::save() const
     for (auto it = m_counts.begin(); it != m_counts.end(); ++it)
         all.insert(it.key(), QJsonObject{{QStringLiteral("wrong"), it->wrong}, {QStringLiteral("until"), double(it->untilMs)}});
     QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0)
+    if (file.open(QIODevice::WriteOnly) && keepPrivate(file, m_path) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0)
         file.commit();
 }
 

@@ -1,5 +1,6 @@
 #include "core/workspace/backup.h"
 
+#include "core/base/privatefile.h"
 #include "core/security/recoverycode.h"
 #include "core/workspace/backupformat.h"
 #include "core/workspace/permit.h"
@@ -106,7 +107,7 @@ Result<QString> BackupService::automatic()
     const int keep = SettingsService(m_workspace.session()).number(setting::backupKeep);
     int kept = 0;
     for (const BackupFile &f : all)
-        if (f.intact && ++kept > keep && f.path != QFileInfo(path).absoluteFilePath())
+        if (f.intact && !QFileInfo(f.path).fileName().contains(u'-' + trailArchiveNote) && ++kept > keep && f.path != QFileInfo(path).absoluteFilePath())
             QFile::remove(f.path);
     return path;
 }
@@ -191,7 +192,7 @@ Result<RestoreReport> BackupService::restore(const QString &path, const QString 
     const auto tidy = qScopeGuard(removeLeftOvers);
     {
         QFile part(partPath);
-        Result<void> copied = part.open(QIODevice::WriteOnly) ? readBackupDatabase(file, *head, &part, progress) : fail(Errc::Io, part.errorString());
+        Result<void> copied = openPrivate(part, QIODevice::WriteOnly) ? readBackupDatabase(file, *head, &part, progress) : fail(Errc::Io, part.errorString());
         bool safe = part.flush();
 #ifdef Q_OS_UNIX
         safe = safe && ::fsync(part.handle()) == 0;

@@ -1,5 +1,6 @@
 #include "core/workspace/backupformat.h"
 
+#include "core/base/privatefile.h"
 #include "core/base/text.h"
 #include "core/security/sealed.h"
 #include "core/workspace/settings.h"
@@ -198,7 +199,7 @@ Result<BackupManifest> writeBackup(const BackupSource &source, const QString &ta
     {
         QFile part(partPath);
         const qint64 total = copy.size() + keys.size() + start.size();
-        if (!part.open(QIODevice::WriteOnly) || part.write(start) != start.size() || part.write(keys) != keys.size() || !copy.seek(0))
+        if (!openPrivate(part, QIODevice::WriteOnly) || part.write(start) != start.size() || part.write(keys) != keys.size() || !copy.seek(0))
             return writeFailed(target, part.errorString(), total);
         for (qint64 done = 0; done < copy.size();) {
             const QByteArray piece = copy.read(block);

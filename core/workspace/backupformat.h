@@ -35,6 +35,9 @@ struct BackupSource {
 Result<BackupManifest> writeBackup(const BackupSource &source, const QString &target, const BackupService::Progress &progress = {});
 Result<QMap<QString, qint64>> openCounts(const BackupHead &head, const SecretKey &master);
 
+// Archives of the audit trail's end carry this note: the rotation leaves them alone.
+inline const QString trailArchiveNote = QStringLiteral("trail-to-");
+
 QString backupFolderOf(Database &db, const QString &workspace);
 QString automaticBackupPath(const QString &folder, const QString &workspace, const QDateTime &now, const QString &note = {});
 

@@ -187,6 +187,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const QS
     XZ_TRY(d->file, readKeyFile(path));
     XZ_CHECK(d->lock.take());
     XZ_TRY(d->file, readKeyFile(path)); // as it is now that nobody else writes it
+    d->file.slowly = options.slowly;
     XZ_TRY(const int wrongBefore, d->unlockSlot(login, passphrase));
     XZ_CHECK(d->openDatabase());
     XZ_CHECK(d->migrate());
@@ -201,16 +202,17 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const QS
     return std::unique_ptr<Workspace>(new Workspace(std::move(d)));
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::recover(const QString &path, const QString &login, const QString &recoveryCode, const QString &newPassphrase, const Clock &clock)
+Result<std::unique_ptr<Workspace>> Workspace::recover(const QString &path, const QString &login, const QString &recoveryCode, const QString &newPassphrase, const Clock &clock, const OpenOptions &options)
 {
     XZ_CHECK(cryptoSelfTest());
     if (auto typed = RecoveryCode::parse(recoveryCode); !typed)
         return std::unexpected(typed.error()); // a typing error is no attempt
     XZ_CHECK(checkPassphrase(newPassphrase, login));
-    auto d = std::make_unique<Private>(path, clock, OpenOptions{});
+    auto d = std::make_unique<Private>(path, clock, options);
     XZ_TRY(d->file, readKeyFile(path));
     XZ_CHECK(d->lock.take());
     XZ_TRY(d->file, readKeyFile(path));
+    d->file.slowly = options.slowly;
     XZ_CHECK(d->attempts.check(recoveryName));
     const KeySlot *slot = d->file.find(login);
     if (!slot)
@@ -370,6 +372,7 @@ Result<void> Workspace::close()
     };
     if (!isLocked()) {
         const bool changed = d->db->totalChanges() != d->changesAtOpening;
+        Result<void> retention = endRetention();
         note(d->sealHead());
         note(d->db->checkpoint());
         const SettingsService settings(*d->session);
@@ -382,6 +385,7 @@ Result<void> Workspace::close()
                     note(std::unexpected(std::move(error)));
                 }
         }
+        note(std::move(retention));
     }
     if (d->session)
         d->session->attach(nullptr);

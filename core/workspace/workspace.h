@@ -24,11 +24,13 @@ struct NewWorkspace {
     bool demo = false;
     KdfCost kdf = KdfCost::Moderate;
     QString cipher = QStringLiteral("chacha20");
+    SlowWork slowly = {};     // how the key derivation is waited for, now and later
 };
 
 struct OpenOptions {
     bool automaticBackups = true;           // false: none this time, whatever the settings say
     std::vector<Migration> migrations = {}; // empty: Migrator::released()
+    SlowWork slowly = {};                   // how key derivations are waited for as long as the workspace is open
 };
 
 class Workspace {
@@ -45,7 +47,7 @@ public:
     // With the recovery code: opens as `login` and gives that user a new passphrase. The user's key pair comes back with the code when the user
     // has unlocked once since the code was made; else it is new.
     static Result<std::unique_ptr<Workspace>> recover(const QString &path, const QString &login, const QString &recoveryCode, const QString &newPassphrase,
-                                                      const Clock &clock);
+                                                      const Clock &clock, const OpenOptions &options = {});
     static Result<QStringList> logins(const QString &path); // in the order in which they were added; the creator first
     static bool isDemoFile(const QString &path);
     static QString keyFilePath(const QString &path);
@@ -74,6 +76,7 @@ public:
     Result<void> refreshActor();
 
 private:
+    Result<void> endRetention(); // entries of the audit trail that are older than its retention
     friend class UsersService;
     friend class BackupService;
     struct Private;

@@ -49,6 +49,7 @@ Result<Workspace::Created> Workspace::create(const QString &path, const NewWorks
         return fail(Errc::NotFound, tr("The folder of %1 does not exist. Choose another folder, or connect its drive.").arg(name));
 
     OpenOptions options;
+    options.slowly = what.slowly;
     auto d = std::make_unique<Private>(path, clock, options);
     XZ_CHECK(d->lock.take());
     auto tidy = qScopeGuard([&] {
@@ -61,6 +62,7 @@ Result<Workspace::Created> Workspace::create(const QString &path, const NewWorks
     d->file.workspace = newRawId(clock.nowMs());
     d->file.cipher = what.cipher;
     d->file.demo = what.demo;
+    d->file.slowly = what.slowly;
     const QString code = d->file.makeRecovery(d->keys->master);
     XZ_CHECK(d->file.putUser(rows.user.raw(), rows.login, what.passphrase, *d->keys, what.kdf, false));
     rows.sealPublic = d->keys->sealPublic();

@@ -1,5 +1,6 @@
 // A first week without a window: every exit code of xinzhan-cli and the sentences that go with them.
 #include "app/cli/cli.h"
+#include "core/workspace/workspace.h"
 #include "tests/support/testapplication.h"
 #include "tests/support/testmain.h"
 
@@ -123,6 +124,21 @@ private slots:
         QCOMPARE(m_run({s("verify"), m_dir.filePath(s("nowhere.xinzhan"))}).exit, 5);
     }
 
+    void aWorkspaceInUseIsLeftAlone()
+    {
+        const auto held = Workspace::open(m_path, s("wangmin"), m_run.passphrase, m_run.clock); // somebody sits at it
+        QVERIFY2(held.has_value(), held ? "" : qPrintable(held.error().message));
+        for (const QStringList &words : {QStringList{s("list"), m_path, s("people")}, {s("verify"), m_path}, {s("backup"), m_path, s("-o"), m_dir.filePath(s("held.xzbak"))}}) {
+            const Answer busy = m_run(words);
+            QCOMPARE(busy.exit, 6);
+            QCOMPARE(busy.json()[u"error"].toString(), s("in_use"));
+            QVERIFY(busy.err.size() > 20);
+        }
+        QVERIFY(!QFile::exists(m_dir.filePath(s("held.xzbak"))));
+        QVERIFY((*held)->close().has_value());
+        QCOMPARE(m_run({s("verify"), m_path}).exit, 0);
+    }
+
     void importDryRunThenForGoodThenBack()
     {
         const QString csv = m_dir.filePath(s("花名册.csv"));
@@ -228,6 +244,25 @@ private slots:
             QCOMPARE(back.json()[u"unchanged"].toInt(), 30);
             QCOMPARE(back.json()[u"added"].toInt() + back.json()[u"changed"].toInt() + back.json()[u"rejected"].toInt(), 0);
         }
+    }
+
+    void aWeekThatWasDueIsExemptedWithAReason()
+    {
+        const QStringList off{s("calendar"), m_path, s("week"), s("--week"), s("2026-W45"), s("--no-report")};
+        const Answer silent = m_run(off);
+        QCOMPARE(silent.exit, 3);
+        QVERIFY2(silent.err.contains(s("2026-11-0")), qPrintable(silent.err));
+        QCOMPARE(m_run({s("calendar"), m_path, s("week"), s("--week"), s("2026-W45")}).exit, 2);
+        const Answer given = m_run(off + QStringList{s("--reason"), s("台风停课")});
+        QVERIFY2(given.exit == 0, qPrintable(given.err));
+        bool seen = false;
+        const QJsonArray weeks = m_run({s("list"), m_path, s("weeks")}).json()[u"weeks"].toArray();
+        for (const QJsonValue &w : weeks)
+            seen = seen || (w[u"week"].toString() == s("2026-W45") && w[u"state"].toString() == s("not_due") && w[u"exempt_reason"].toString() == s("台风停课"));
+        QVERIFY(seen);
+        QVERIFY(m_run({s("list"), m_path, s("weeks")}, false).out.contains(s("台风停课")));
+        QCOMPARE(m_run({s("list"), m_path, s("weeks"), s("--limit"), s("2")}).json()[u"weeks"].toArray().last()[u"week"].toString(), s("2026-W48"));
+        QCOMPARE(m_run({s("calendar"), m_path, s("week"), s("--week"), s("2026-W45"), s("--due")}).exit, 0);
     }
 
     void backupRestoreVerify()

@@ -24,6 +24,7 @@ template <class W>
 W *row(QVBoxLayout *box, const QString &label, W *editor, const QString &name)
 {
     auto *caption = new Text(label, TextStyle::Secondary);
+    caption->setWordWrap(true);
     caption->setBuddy(editor);
     editor->setObjectName(name);
     editor->setAccessibleName(label);
@@ -164,7 +165,7 @@ QVariant CalendarPage::weekCell(int r, int column, int role) const
     case 3: return w.isoText();
     case 4: {
         if (!w.reporting)
-            return tr("no report due");
+            return w.exemptReason.isEmpty() ? tr("no report due") : tr("no report due, set on %1 by %2: %3").arg(isoDate(w.exemptedAt.date()), w.exemptedByName, w.exemptReason);
         const ReportWindow window = CalendarService(session()).reportWindow(w);
         return tr("%1 to %2").arg(window.opensAt.toString(QStringLiteral("MM-dd HH:mm")), window.closesAt.toString(QStringLiteral("MM-dd HH:mm")));
     }
@@ -263,6 +264,16 @@ void CalendarPage::editWeek(int index)
         locked->setWordWrap(true);
         box->addWidget(locked);
     }
+    QLineEdit *reason = nullptr; // asked for beforehand: what is due already does not vanish in silence
+    if (const auto owed = CalendarService(session()).isOwed(week); owed && *owed) {
+        reason = row(box, tr("Reason, when the duty, the days or the merging of this week change afterwards"), new QLineEdit, QStringLiteral("weekReason"));
+        reason->setMaxLength(200);
+    } else if (!week.exemptReason.isEmpty()) {
+        auto *exempt = new Text(tr("No report is due: set afterwards on %1 by %2, because: %3").arg(isoDate(week.exemptedAt.date()), week.exemptedByName, week.exemptReason), TextStyle::Secondary);
+        exempt->setWordWrap(true);
+        box->addWidget(exempt);
+    }
+    const auto reasonText = [reason] { return reason ? reason->text() : QString(); };
     Text *error = errorText(box);
     box->addStretch(1);
     drawer()->open(tr("Week %1").arg(week.number), content);
@@ -280,14 +291,14 @@ void CalendarPage::editWeek(int index)
     const QString why = mayWrite() ? QString() : tr("Your role does not change the calendar.");
     merge->setWhyNot(!why.isEmpty() ? why : week.used ? tr("Reports exist for this week: its dates are locked.") : index + 1 >= int(m_weeks.size()) ? tr("This is the last week of the term.") : QString());
     save->setWhyNot(why);
-    connect(merge, &QPushButton::clicked, content, [this, week, finish] { finish(CalendarService(session()).mergeWithNext(week.id)); });
+    connect(merge, &QPushButton::clicked, content, [this, week, finish, reasonText] { finish(CalendarService(session()).mergeWithNext(week.id, reasonText())); });
     connect(save, &QPushButton::clicked, content, [=, this] {
         Week changed = week;
         changed.name = name->text();
         changed.startsOn = from->date().value_or(QDate());
         changed.endsOn = to->date().value_or(QDate());
         changed.reporting = reporting->isChecked();
-        finish(CalendarService(session()).updateWeek(changed));
+        finish(CalendarService(session()).updateWeek(changed, reasonText()));
     });
     if (index + 1 == int(m_weeks.size()) && !week.used) {
         auto *remove = new Button(tr("&Remove"), ButtonKind::Plain, QStringLiteral("removeWeek"));

@@ -280,6 +280,16 @@ void CaseView::runArranging(CaseEventKind event)
     finish(person ? service.setResponsible(m_id, *person, *reason, m_file->version) : service.setNextFollowUp(m_id, day, *reason, m_file->version));
 }
 
+void CaseView::changeSummary()
+{
+    const auto text = m_context.prompts.reason(this, {caseEventLabel(CaseEventKind::Summary), tr("What is known of %1 by now: facts only. The summary of before stays in the history.").arg(m_row.code), {},
+                                                      caseTextLimit, false, m_file->summary});
+    if (!text || *text == m_file->summary)
+        return;
+    saveDrafts();
+    finish(CaseService(m_context.session).setSummary(m_id, *text, m_file->version));
+}
+
 void CaseView::finish(const Result<CaseOutcome> &done)
 {
     if (presented(done))
@@ -294,6 +304,8 @@ void CaseView::run(const CaseChoice &choice)
 {
     if (choice.event == CaseEventKind::Handover || choice.event == CaseEventKind::Reschedule)
         return runArranging(choice.event);
+    if (choice.event == CaseEventKind::Summary)
+        return changeSummary();
     CaseChange change{.id = m_id, .event = choice.event, .version = m_file->version};
     if (choice.event == CaseEventKind::Raise || choice.event == CaseEventKind::Lower || choice.event == CaseEventKind::Relapse || choice.event == CaseEventKind::Reopen) {
         QStringList names;
@@ -407,7 +419,10 @@ void CaseView::addHistory(QVBoxLayout *box)
             head = tr("%1: %2 → %3").arg(head, m_words.levels.name(e.fromLevel), m_words.levels.name(e.toLevel));
         else if (e.event == CaseEventKind::Open)
             head = tr("%1: %2").arg(head, m_words.levels.name(e.toLevel));
-        entries.push_back({e.at, e.on, tr("%1 · %2").arg(head, e.actorName), e.reason});
+        QString text = e.reason;
+        if (e.event == CaseEventKind::Summary)
+            text = e.summaryBefore().isEmpty() ? tr("There was no summary before.") : tr("Before: %1").arg(e.summaryBefore());
+        entries.push_back({e.at, e.on, tr("%1 · %2").arg(head, e.actorName), text});
     }
     for (const FollowUp &f : m_followUps) {
         QStringList text{f.text};

@@ -31,6 +31,7 @@ private:
     void grant();
     void addHistory(QVBoxLayout *box);
     void run(const CaseChoice &choice);
+    void changeSummary();
     void runArranging(CaseEventKind event);
     void finish(const Result<CaseOutcome> &done);
     void fileFollowUp();

@@ -185,7 +185,10 @@ void AuditSection::verify()
     if (page().presented(done))
         return;
     m_verdict->setTint(verdict.intact ? Token::DoneInk : Token::Level1Ink);
-    m_verdict->setText(verdict.intact ? tr("The chain is whole: %n entries, none changed, missing or swapped.", nullptr, int(verdict.entries)) : verdict.finding);
+    QString text = verdict.intact ? tr("The chain is whole: %n entries, none changed, missing or swapped.", nullptr, int(verdict.entries)) : verdict.finding;
+    if (verdict.prunedTo > 0)
+        text += u' ' + tr("Entries up to %1 ended their retention on %2 and lie in an archive among the backups.").arg(verdict.prunedTo).arg(verdict.prunedAt.toString(QStringLiteral("yyyy-MM-dd")));
+    m_verdict->setText(text);
 }
 
 } // namespace xz

@@ -1,11 +1,10 @@
 #include "ui/settings/backupsection.h"
 
 #include "core/base/text.h"
-#include "core/workspace/settings.h"
+#include "ui/settings/settingsform.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/drawer.h"
-#include "ui/shared/form.h"
 #include "ui/shared/longtask.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
@@ -13,7 +12,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QRegularExpression>
 #include <QtWidgets/QBoxLayout>
 
 namespace xz {
@@ -44,21 +42,7 @@ BackupSection::BackupSection(SettingsPage &page, const PageContext &context)
     layout->addWidget(state);
 
     auto *plan = new Card(tr("By itself"));
-    for (const SettingInfo &s : settingInfos()) {
-        const QString key = QString::fromLatin1(s.key);
-        if (!key.startsWith(u"backup.") || key == QLatin1String(setting::backupFolder))
-            continue;
-        FieldInfo f;
-        f.key = s.key;
-        f.label = s.label;
-        f.kind = s.low == 0 && s.high == 1 ? FieldKind::Flag : FieldKind::Integer;
-        m_form->addField(f);
-        // A box needs no "(1 = yes)", which the label has for the command line.
-        static const QRegularExpression figures(QStringLiteral("\\s*[(\uff08]1[^)\uff09]*[)\uff09]$"));
-        m_form->setLabel(key, QCoreApplication::translate("Setting", s.label).remove(figures));
-        if (s.high > 1)
-            m_form->setHint(key, tr("%1 to %2").arg(s.low).arg(s.high));
-    }
+    addSettings(*m_form, [](const QString &key) { return key.startsWith(u"backup.") && key != QLatin1String(setting::backupFolder); });
     plan->body()->addWidget(m_form);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::s);
@@ -97,7 +81,7 @@ BackupSection::BackupSection(SettingsPage &page, const PageContext &context)
     connect(m_now, &QPushButton::clicked, this, &BackupSection::backupNow);
     connect(m_to, &QPushButton::clicked, this, &BackupSection::backupTo);
     connect(m_restore, &QPushButton::clicked, this, &BackupSection::restore);
-    connect(m_save, &QPushButton::clicked, this, &BackupSection::saveSettings);
+    connect(m_save, &QPushButton::clicked, this, &BackupSection::save);
     connect(m_choose, &QPushButton::clicked, this, [this] {
         const auto folder = prompts().folder(this, tr("Folder for the backups"));
         if (folder && !this->page().presented(SettingsService(session()).set(setting::backupFolder, *folder)))
@@ -127,12 +111,7 @@ void BackupSection::refresh()
     const QString whySettings = whyNot(Action::WriteSettings);
     m_save->setWhyNot(whySettings);
     m_choose->setWhyNot(whySettings);
-    const SettingsService settings(session());
-    for (const QString &key : m_form->keys()) {
-        if (!m_form->isChanged())
-            m_form->setValue(key, qobject_cast<QLineEdit *>(m_form->editor(key)) ? QVariant(settings.text(qPrintable(key))) : QVariant(settings.number(qPrintable(key)) != 0));
-        m_form->setReadOnly(key, !whySettings.isEmpty(), whySettings);
-    }
+    showSettings(*m_form, session(), whySettings);
 }
 
 void BackupSection::backupNow()
@@ -219,23 +198,10 @@ void BackupSection::restore()
     page().drawer()->open(tr("Restored"), content, 460);
 }
 
-void BackupSection::saveSettings()
+void BackupSection::save()
 {
-    SettingsService settings(session());
-    m_form->clearErrors();
-    for (const QString &key : m_form->keys()) {
-        const QVariant v = m_form->value(key);
-        const QString value = v.typeId() == QMetaType::Bool ? QString::number(v.toBool() ? 1 : 0) : v.toString();
-        if (value == settings.text(qPrintable(key)))
-            continue;
-        if (const auto saved = settings.set(qPrintable(key), value); !saved) {
-            if (!m_form->showError(saved.error()))
-                page().present(saved.error());
-            return;
-        }
-    }
-    m_form->setUnchanged();
-    host().toast(tr("Saved."));
+    if (saveSettings(*m_form, session(), page()))
+        host().toast(tr("Saved."));
 }
 
 } // namespace xz

@@ -19,7 +19,7 @@ private:
     void backupNow();
     void backupTo();
     void restore();
-    void saveSettings();
+    void save();
     std::vector<BackupFile> m_files;
     Text *m_last;
     Text *m_folder;

@@ -1,9 +1,8 @@
 #include "ui/settings/securitysection.h"
 
-#include "core/workspace/settings.h"
 #include "core/workspace/workspace.h"
+#include "ui/settings/settingsform.h"
 #include "ui/shared/card.h"
-#include "ui/shared/form.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
 #include "ui/shared/theme.h"
@@ -29,19 +28,7 @@ SecuritySection::SecuritySection(SettingsPage &page, const PageContext &context)
     layout->addWidget(own);
 
     auto *rules = new Card(tr("Rules of this workspace"));
-    for (const SettingInfo &s : settingInfos()) {
-        const QString key = QString::fromLatin1(s.key);
-        if (!key.startsWith(u"security.") && !key.startsWith(u"audit."))
-            continue;
-        FieldInfo f;
-        f.key = s.key;
-        f.label = s.label;
-        f.kind = s.low == 0 && s.high == 0 ? FieldKind::Text : FieldKind::Integer;
-        m_form->addField(f);
-        m_form->setLabel(key, QCoreApplication::translate("Setting", s.label));
-        if (s.high > 0)
-            m_form->setHint(key, tr("%1 to %2").arg(s.low).arg(s.high));
-    }
+    addSettings(*m_form, [](const QString &key) { return key.startsWith(u"security.") || key.startsWith(u"audit."); });
     rules->body()->addWidget(m_form);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
@@ -66,35 +53,16 @@ QString SecuritySection::title() const { return tr("Security"); }
 void SecuritySection::refresh()
 {
     page().setStateLine(tr("Passphrase, recovery code and the rules that guard this workspace."));
-    const SettingsService settings(session());
     const QString why = whyNot(Action::WriteSettings);
-    if (!m_form->isChanged()) {
-        for (const QString &key : m_form->keys())
-            m_form->setValue(key, settings.text(qPrintable(key)));
-        m_form->setUnchanged();
-    }
-    for (const QString &key : m_form->keys())
-        m_form->setReadOnly(key, !why.isEmpty(), why);
+    showSettings(*m_form, session(), why);
     m_save->setWhyNot(why);
     m_recovery->setWhyNot(whyNot(Action::WriteUsers));
 }
 
 void SecuritySection::save()
 {
-    SettingsService settings(session());
-    m_form->clearErrors();
-    for (const QString &key : m_form->keys()) {
-        const QString value = m_form->value(key).toString();
-        if (value == settings.text(qPrintable(key)))
-            continue;
-        if (const auto saved = settings.set(qPrintable(key), value); !saved) {
-            if (!m_form->showError(saved.error()))
-                page().present(saved.error());
-            return;
-        }
-    }
-    m_form->setUnchanged();
-    host().toast(tr("The rules are saved."));
+    if (saveSettings(*m_form, session(), page()))
+        host().toast(tr("The rules are saved."));
 }
 
 } // namespace xz

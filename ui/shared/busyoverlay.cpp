@@ -12,7 +12,7 @@
 
 namespace xz {
 
-BusyOverlay::BusyOverlay(QWidget *window, const QString &title, LongTask &task, bool cancellable)
+BusyOverlay::BusyOverlay(QWidget *window, const QString &title, LongTask &task, bool cancellable, int signAfterMs)
     : QWidget(window), m_task(task), m_phrase(new Text({}, TextStyle::Secondary)), m_bar(new QProgressBar),
       m_cancel(new Button(tr("&Cancel"), ButtonKind::Plain, QStringLiteral("busy-cancel"))), m_cancellable(cancellable)
 {
@@ -37,6 +37,13 @@ BusyOverlay::BusyOverlay(QWidget *window, const QString &title, LongTask &task, 
     connect(&m_timer, &QTimer::timeout, this, &BusyOverlay::refresh);
     m_timer.start(80);
     refresh();
+    if (signAfterMs > 0) {
+        card->hide();
+        QTimer::singleShot(signAfterMs, this, [this] {
+            m_card->show();
+            update();
+        });
+    }
     qApp->installEventFilter(this);
     show();
     raise();
@@ -102,6 +109,8 @@ bool BusyOverlay::eventFilter(QObject *watched, QEvent *event)
 
 void BusyOverlay::paintEvent(QPaintEvent *)
 {
+    if (!m_card->isVisibleTo(this))
+        return;
     QPainter p(this);
     QColor veil = colour(Token::Window);
     veil.setAlpha(200);

@@ -14,7 +14,7 @@ class Text;
 class BusyOverlay : public QWidget {
     Q_OBJECT
 public:
-    BusyOverlay(QWidget *window, const QString &title, LongTask &task, bool cancellable);
+    BusyOverlay(QWidget *window, const QString &title, LongTask &task, bool cancellable, int signAfterMs = 0); // until then it only swallows
     ~BusyOverlay() override;
 
 protected:

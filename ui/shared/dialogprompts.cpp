@@ -129,7 +129,8 @@ std::optional<QString> DialogPrompts::reason(QWidget *parent, const ReasonQuesti
     edit->setAccessibleName(say(QT_TRANSLATE_NOOP("DialogPrompts", "Reason")));
     edit->setPlaceholderText(say(QT_TRANSLATE_NOOP("DialogPrompts", "Reason")));
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(96);
+    edit->setFixedHeight(q.initial.isEmpty() ? 96 : 180);
+    edit->setPlainText(q.initial);
     if (!q.suggestions.isEmpty()) {
         auto *row = new QHBoxLayout;
         for (qsizetype i = 0; i < q.suggestions.size(); ++i) {

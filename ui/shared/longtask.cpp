@@ -3,6 +3,7 @@
 #include "ui/shared/busyoverlay.h"
 
 #include <QtCore/QEventLoop>
+#include <QtCore/QPointer>
 #include <QtCore/QThread>
 #include <memory>
 #include <optional>
@@ -24,15 +25,13 @@ bool LongTask::report(int percent, const QString &phrase)
 
 bool LongTask::isRunning() { return running > 0; }
 
-Result<void> LongTask::run(QWidget *over, const QString &title, const std::function<Result<void>(LongTask &)> &work, bool cancellable)
+void LongTask::wait(QWidget *over, const QString &title, LongTask &task, bool cancellable, int signAfterMs, const std::function<void()> &work)
 {
-    LongTask task;
-    std::optional<Result<void>> result;
-    std::unique_ptr<QThread> thread(QThread::create([&] { result = work(task); }));
-    QWidget *focus = over->window()->focusWidget();
+    const std::unique_ptr<QThread> thread(QThread::create(work));
+    const QPointer<QWidget> focus = over->window()->focusWidget();
     ++running;
     {
-        BusyOverlay overlay(over->window(), title, task, cancellable);
+        BusyOverlay overlay(over->window(), title, task, cancellable, signAfterMs);
         QEventLoop loop;
         QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
         thread->start();
@@ -42,7 +41,20 @@ Result<void> LongTask::run(QWidget *over, const QString &title, const std::funct
     --running;
     if (focus)
         focus->setFocus(Qt::OtherFocusReason);
+}
+
+Result<void> LongTask::run(QWidget *over, const QString &title, const std::function<Result<void>(LongTask &)> &work, bool cancellable)
+{
+    LongTask task;
+    std::optional<Result<void>> result;
+    wait(over, title, task, cancellable, 0, [&] { result = work(task); });
     return *result;
+}
+
+void LongTask::besides(QWidget *over, const QString &title, const std::function<void()> &work)
+{
+    LongTask task;
+    wait(over, title, task, false, 250, work);
 }
 
 } // namespace xz

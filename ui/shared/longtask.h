@@ -20,9 +20,12 @@ public:
     std::function<bool(int)> percent() { return [this](int p) { return report(p); }; }
 
     static Result<void> run(QWidget *over, const QString &title, const std::function<Result<void>(LongTask &)> &work, bool cancellable = true);
+    // A second's work that takes no progress and cannot be stopped (deriving a key): input waits at once, the sign comes only when it lasts.
+    static void besides(QWidget *over, const QString &title, const std::function<void()> &work);
     static bool isRunning();
 
 private:
+    static void wait(QWidget *over, const QString &title, LongTask &task, bool cancellable, int signAfterMs, const std::function<void()> &work);
     friend class BusyOverlay;
     std::atomic<bool> m_cancelled = false;
     std::atomic<int> m_percent = -1;

@@ -25,6 +25,7 @@ struct ReasonQuestion {
     QStringList suggestions = {}; // offered as one-click texts
     int maxLength = 500;
     bool required = true;
+    QString initial = {};         // a text that is changed rather than given
 };
 
 struct FileQuestion {

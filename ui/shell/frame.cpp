@@ -38,7 +38,7 @@ void remember(const QString &path, const QString &login)
     settings.setValue(QStringLiteral("login/") + QFileInfo(path).completeBaseName(), login);
 }
 
-// The key derivation takes about a second: the cursor says so, and what was set before is painted first.
+// For a moment in which nothing can be done: the cursor says so, and what was set before is painted first.
 class Waiting {
 public:
     Waiting()
@@ -83,6 +83,12 @@ Frame::~Frame()
 {
     m_idle.stop();
     delete m_main; // before the session it works on
+}
+
+// The key derivation takes about a second: the window lives on, takes no input, and says so when it lasts.
+SlowWork Frame::slowly()
+{
+    return [this](const std::function<void()> &work) { LongTask::besides(this, tr("Deriving the key from the passphrase"), work); };
 }
 
 void Frame::put(QWidget *screen)
@@ -193,7 +199,7 @@ bool Frame::open(const QString &path, const QString &login, QString passphrase)
     m_unlock->setBusy(true);
     Result<std::unique_ptr<Workspace>> result = [&] {
         const Waiting waiting;
-        return Workspace::open(path, login, passphrase, m_parts.clock);
+        return Workspace::open(path, login, passphrase, m_parts.clock, {.slowly = slowly()});
     }();
     forget(passphrase);
     m_unlock->setBusy(false);
@@ -224,10 +230,11 @@ void Frame::showRecovery(const QString &login, const QString &code)
         return;
     auto *screen = new PassphraseScreen(login, PassphraseScreen::Why::Recovery);
     connect(screen, &PassphraseScreen::cancelled, this, [this, path, login] { showUnlock(path, login); });
-    connect(screen, &PassphraseScreen::ready, this, [this, path, login, code = QString(code)](QString, QString fresh) mutable {
+    connect(screen, &PassphraseScreen::ready, this, [this, screen, path, login, code = QString(code)](QString, QString fresh) mutable {
+        screen->setBusy(true);
         Result<std::unique_ptr<Workspace>> result = [&] {
             const Waiting waiting;
-            return Workspace::recover(path, login, code, fresh, m_parts.clock);
+            return Workspace::recover(path, login, code, fresh, m_parts.clock, {.slowly = slowly()});
         }();
         forget(fresh);
         if (result) {
@@ -257,11 +264,16 @@ void Frame::showCreate()
 void Frame::createWorkspace(const QString &path, NewWorkspace what)
 {
     auto *screen = qobject_cast<CreateScreen *>(m_stack->currentWidget());
+    if (screen)
+        screen->setBusy(true);
+    what.slowly = slowly();
     auto created = [&] {
         const Waiting waiting;
         return Workspace::create(path, what, m_parts.clock);
     }();
     forget(what.passphrase);
+    if (screen)
+        screen->setBusy(false);
     if (!created) {
         if (screen)
             screen->showError(created.error());
@@ -288,10 +300,12 @@ void Frame::showChangePassphrase()
     connect(screen, &PassphraseScreen::cancelled, this, &Frame::enter);
     connect(screen, &PassphraseScreen::ready, this, [this, screen](QString current, QString fresh) {
         Result<void> changed;
+        screen->setBusy(true);
         {
             const Waiting waiting;
             changed = m_workspace->changePassphrase(current, fresh);
         }
+        screen->setBusy(false);
         forget(current);
         forget(fresh);
         if (!changed) {

@@ -58,6 +58,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    SlowWork slowly();
     void put(QWidget *screen);
     void showWelcome();
     void showCreate();

@@ -200,8 +200,7 @@ void TodayPage::fillWeek(const TodaySnapshot &now)
         return;
     }
     if (const auto report = weekly.open(*now.station, week.id)) {
-        const EventChoice zero = choiceFor(report->situation(), session().actor(), WeeklyEvent::Zero);
-        m_zero->setWhyNot(zero.available ? QString() : zero.whyNot);
+        m_zero->setWhyNot(weekly.whyNoZero(*report));
         m_zero->setVisible(!isReported(report->state));
     } else {
         m_zero->setWhyNot(report.error().message);

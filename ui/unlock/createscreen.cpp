@@ -70,7 +70,7 @@ CreateScreen::CreateScreen(Prompts &prompts, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, &CreateScreen::next);
     connect(m_passphrase, &NewPassphraseBox::changed, this, [this] {
         if (m_stack->currentIndex() == 2)
-            m_next->setWhyNot(m_passphrase->isGood() ? QString() : tr("Type a good passphrase twice first."));
+            judge();
     });
     for (QLineEdit *line : m_stack->findChildren<QLineEdit *>())
         connect(line, &QLineEdit::returnPressed, m_next, &QPushButton::click);
@@ -83,7 +83,7 @@ void CreateScreen::go(int step)
     m_stack->setCurrentIndex(step);
     m_steps->setCurrent(step);
     m_next->setText(step == 2 ? tr("Create the &file ...") : tr("&Continue"));
-    m_next->setWhyNot(step == 2 && !m_passphrase->isGood() ? tr("Type a good passphrase twice first.") : QString());
+    judge();
     m_passphrase->setLogin(m_person->value(QStringLiteral("login")).toString());
     if (step == 0)
         m_place->focusField(QStringLiteral("school"));
@@ -91,6 +91,17 @@ void CreateScreen::go(int step)
         m_person->focusField(QStringLiteral("display_name"));
     else
         m_passphrase->focusFirst();
+}
+
+void CreateScreen::judge()
+{
+    m_next->setWhyNot(m_busy ? tr("The key is being made.") : m_stack->currentIndex() == 2 && !m_passphrase->isGood() ? tr("Type a good passphrase twice first.") : QString());
+}
+
+void CreateScreen::setBusy(bool busy)
+{
+    m_busy = busy;
+    judge();
 }
 
 bool CreateScreen::stepIsComplete()

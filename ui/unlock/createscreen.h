@@ -17,6 +17,7 @@ class CreateScreen : public Screen {
 public:
     explicit CreateScreen(Prompts &prompts, QWidget *parent = nullptr);
     void showError(const Error &error); // at its field, on its step
+    void setBusy(bool busy);            // the file is being made
 
 signals:
     void cancelled();
@@ -25,6 +26,7 @@ signals:
 
 private:
     void go(int step);
+    void judge();
     bool stepIsComplete();
     void next();
     Prompts &m_prompts;
@@ -35,6 +37,7 @@ private:
     NewPassphraseBox *m_passphrase;
     Button *m_back;
     Button *m_next;
+    bool m_busy = false;
 };
 
 } // namespace xz

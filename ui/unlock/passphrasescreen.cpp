@@ -39,18 +39,29 @@ PassphraseScreen::PassphraseScreen(const QString &login, Why why, QWidget *paren
     foot->addWidget(m_ok);
     body()->addLayout(foot);
     m_ok->setDefault(true);
-    const auto judge = [this] {
-        m_ok->setWhyNot(m_current && m_current->text().isEmpty() ? tr("Type the present passphrase first.") : m_fresh->isGood() ? QString() : tr("Type a good passphrase twice first."));
-    };
-    connect(m_fresh, &NewPassphraseBox::changed, this, judge);
+    connect(m_fresh, &NewPassphraseBox::changed, this, &PassphraseScreen::judge);
     if (m_current)
-        connect(m_current, &QLineEdit::textChanged, this, judge);
+        connect(m_current, &QLineEdit::textChanged, this, &PassphraseScreen::judge);
     judge();
     connect(m_ok, &QPushButton::clicked, this, [this] { emit ready(m_current ? m_current->take() : QString(), m_fresh->take()); });
     if (m_current)
         m_current->setFocus();
     else
         m_fresh->focusFirst();
+}
+
+void PassphraseScreen::judge()
+{
+    m_ok->setWhyNot(m_busy                                      ? tr("The key is being made.")
+                    : m_current && m_current->text().isEmpty() ? tr("Type the present passphrase first.")
+                    : m_fresh->isGood()                        ? QString()
+                                                               : tr("Type a good passphrase twice first."));
+}
+
+void PassphraseScreen::setBusy(bool busy)
+{
+    m_busy = busy;
+    judge();
 }
 
 void PassphraseScreen::showError(const Error &error) { setMessage(error.message); }

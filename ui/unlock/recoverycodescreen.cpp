@@ -1,5 +1,6 @@
 #include "ui/unlock/recoverycodescreen.h"
 
+#include "core/base/privatefile.h"
 #include "core/base/text.h"
 #include "ui/shared/button.h"
 #include "ui/shared/prompts.h"
@@ -85,7 +86,7 @@ void RecoveryCodeScreen::saveCode()
     if (!path)
         return;
     QSaveFile file(*path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF" + paperText().toUtf8()) > 0 && file.commit();
+    const bool saved = file.open(QIODevice::WriteOnly) && keepPrivate(file, *path) && file.write("\xEF\xBB\xBF" + paperText().toUtf8()) > 0 && file.commit();
     setMessage(saved ? tr("Saved. Take the file away from this computer.") : tr("The file could not be written: %1. Choose another place or print the code.").arg(file.errorString()), !saved);
 }
 

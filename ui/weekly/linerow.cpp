@@ -15,7 +15,7 @@ namespace xz {
 
 namespace {
 
-constexpr int codeWidth = 104, levelWidth = 72, changeWidth = 56, parentWidth = 96, responsibleWidth = 64;
+constexpr int codeWidth = 104, levelWidth = 72, changeWidth = 56, parentWidth = 132; // a whole date beside the arrow
 
 Tone changeTone(LineChange change)
 {
@@ -66,8 +66,7 @@ void LineRow::makeHeader(QWidget *parent, QVBoxLayout *into, QCheckBox **all)
     row->addWidget(fixed(new Text(tr("Change"), TextStyle::Secondary), changeWidth));
     row->addWidget(new Text(tr("This week's situation"), TextStyle::Secondary), 5);
     row->addWidget(new Text(tr("Measures taken"), TextStyle::Secondary), 4);
-    row->addWidget(fixed(new Text(tr("Parents"), TextStyle::Secondary), parentWidth));
-    row->addWidget(fixed(new Text(tr("Who"), TextStyle::Secondary), responsibleWidth));
+    row->addWidget(fixed(new Text(tr("Parents / who"), TextStyle::Secondary), parentWidth));
     into->addWidget(header);
 }
 
@@ -110,8 +109,12 @@ LineRow::LineRow(const WeeklyLine &line, bool editable, QWidget *parent)
     row->addLayout(measures, 4);
     m_parent->setEditable(true);
     m_parent->setObjectName(QStringLiteral("parent"));
-    row->addWidget(fixed(m_parent, parentWidth), 0, Qt::AlignTop);
-    row->addWidget(fixed(m_responsible, responsibleWidth), 0, Qt::AlignTop);
+    auto *people = new QVBoxLayout; // two lines, as high as the texts beside them at the least
+    people->setSpacing(2);
+    people->addWidget(fixed(m_parent, parentWidth));
+    people->addWidget(fixed(m_responsible, parentWidth));
+    people->addStretch(1);
+    row->addLayout(people);
     outer->addLayout(row);
     m_hitRows->setContentsMargins(22 + space::s, 0, 0, 0);
     outer->addWidget(m_hits);
@@ -171,7 +174,7 @@ void LineRow::fill()
     const QString shown = m_line.parent == u"no" ? tr("not contacted") : m_line.parent;
     if (m_parent->currentText() != shown)
         m_parent->setCurrentText(shown);
-    m_parent->lineEdit()->setCursorPosition(0); // a narrow field shows the year, not the tail
+    m_parent->lineEdit()->setCursorPosition(0); // a long word shows its beginning
     m_parent->lineEdit()->setPlaceholderText(tr("date"));
     m_responsible->setText(m_line.responsibleName);
     m_filling = false;

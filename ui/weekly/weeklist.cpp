@@ -49,7 +49,10 @@ ChipLook weekLook(const WeekRow &row)
     if (row.correcting)
         return {WeekList::tr("correcting"), Tone::Info};
     switch (row.state) {
-    case WeeklyState::NotDue: return {row.week.name.isEmpty() ? WeekList::tr("not due") : row.week.name, Tone::Neutral};
+    case WeeklyState::NotDue:
+        if (!row.week.exemptReason.isEmpty()) // a gap that was explained stays a gap that is seen (N07)
+            return {WeekList::tr("exempted later"), Tone::Level3};
+        return {row.week.name.isEmpty() ? WeekList::tr("not due") : row.week.name, Tone::Neutral};
     case WeeklyState::Future:
     case WeeklyState::NotOpen: return {WeekList::tr("not open"), Tone::Neutral};
     case WeeklyState::Due: return {WeekList::tr("due"), Tone::Info};
@@ -94,7 +97,10 @@ void WeekList::setWeeks(const std::vector<WeekRow> &rows, QDate today)
         const ChipLook look = weekLook(*it);
         item->setData(ChipRole, QVariant::fromValue(look));
         item->setData(Qt::AccessibleTextRole, QString(it->week.label() + QStringLiteral(", ") + look.text));
-        item->setToolTip(tr("%1 to %2 (%3)").arg(isoDate(it->week.startsOn), isoDate(it->week.endsOn), it->week.iso()));
+        QString tip = tr("%1 to %2 (%3)").arg(isoDate(it->week.startsOn), isoDate(it->week.endsOn), it->week.iso());
+        if (const QString exempt = it->week.exemptText(); !exempt.isEmpty())
+            tip += u'\n' + exempt;
+        item->setToolTip(tip);
     }
     m_filling = false;
 }

@@ -105,10 +105,76 @@ private slots:
         QCOMPARE(must(calendar.week(week.id)).name, u"运动会"_qs);
     }
 
+    void aMissingWeekDoesNotVanishInSilence() // domain N07
+    {
+        TestWorkspace w;
+        CalendarService calendar(w.head());
+        const Week past = must(calendar.weekAt(QDate(2026, 11, 9)));
+        Week off = past;
+        off.reporting = false;
+        for (const QString &nothing : {QString(), u"  "_qs}) {
+            const auto refused = calendar.updateWeek(off, nothing);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, Errc::InvalidInput);
+            QCOMPARE(refused.error().field, u"reason"_qs);
+            QVERIFY(must(calendar.week(past.id)).reporting);
+        }
+        QCOMPARE(calendar.updateWeek(off, QString(201, u'x')).error().field, u"reason"_qs);
+        Week later = past; // a window that is opened again makes late reports look on time
+        later.closesAt = w.clock.now().addDays(3);
+        later.opensAt = w.clock.now().addDays(1);
+        QCOMPARE(calendar.updateWeek(later).error().field, u"reason"_qs);
+        Week moved = past;
+        moved.endsOn = moved.endsOn.addDays(-1);
+        QCOMPARE(calendar.updateWeek(moved).error().field, u"reason"_qs);
+        QCOMPARE(calendar.mergeWithNext(past.id).error().field, u"reason"_qs);
+        QCOMPARE(calendar.removeTerm(past.term).error().code, Errc::Refused);
+
+        must(calendar.updateWeek(off, u" 全校停课 "_qs));
+        Week now = must(calendar.week(past.id));
+        QVERIFY(!now.reporting);
+        QCOMPARE(now.exemptReason, u"全校停课"_qs);
+        QCOMPARE(now.exemptedAt, w.clock.now());
+        QCOMPARE(now.exemptedByName, u"王敏"_qs);
+        const auto trail = must(w.head().audit().list({.action = u"week.update"_qs}));
+        QCOMPARE(trail.size(), size_t(1));
+        QCOMPARE(trail[0].detail[u"reporting"].toObject(), (QJsonObject{{u"old"_qs, true}, {u"new"_qs, false}}));
+        QCOMPARE(trail[0].detail[u"reason"].toString(), u"全校停课"_qs);
+
+        // It stays: no merging, no removing, no reason written over; due again it needs none.
+        QCOMPARE(calendar.mergeWithNext(past.id).error().code, Errc::Refused);
+        QCOMPARE(calendar.mergeWithNext(must(calendar.weekAt(QDate(2026, 11, 2))).id, u"x"_qs).error().code, Errc::Refused);
+        now.exemptReason = u"other"_qs;
+        now.name = u"停课周"_qs;
+        must(calendar.updateWeek(now));
+        QCOMPARE(must(calendar.week(past.id)).exemptReason, u"全校停课"_qs);
+        now.reporting = true;
+        must(calendar.updateWeek(now));
+        QVERIFY(must(calendar.week(past.id)).exemptReason.isEmpty());
+        QCOMPARE(must(w.head().audit().list({.action = u"week.update"_qs})).front().detail[u"reason"].toObject()[u"old"].toString(), u"全校停课"_qs);
+    }
+
+    void theLastWeekStaysOnceItIsDueAndAHolidayTakesNoOther()
+    {
+        TestWorkspace w;
+        CalendarService calendar(w.head());
+        const Week holiday = must(calendar.weekAt(QDate(2026, 10, 1))), next = must(calendar.weekAt(QDate(2026, 10, 5)));
+        QVERIFY(!holiday.reporting && next.reporting);
+        QCOMPARE(calendar.mergeWithNext(holiday.id, u"x"_qs).error().code, Errc::Refused);
+        must(calendar.mergeWithNext(next.id, u"调休"_qs));
+        const Week last = must(calendar.weeks(next.term)).back();
+        w.clock.set(QDateTime(last.endsOn.addDays(3), QTime(10, 0)));
+        QCOMPARE(calendar.removeWeek(last.id).error().code, Errc::Refused);
+        // Before the first station nobody owed a report: the calendar of the year before may be put right freely.
+        w.write([&](Transaction &tx) { return tx.prepare("UPDATE station SET founded_on = ?").bind(last.endsOn.addDays(1)).exec(); });
+        must(calendar.removeWeek(last.id));
+    }
+
     void mergingMovesTheNumbersUp()
     {
         TestWorkspace w;
         CalendarService calendar(w.head());
+        w.clock.set(QDateTime(QDate(2026, 9, 1), QTime(10, 0))); // nothing is due yet
         const Week fourth = must(calendar.weekAt(QDate(2026, 10, 1)));
         must(calendar.mergeWithNext(fourth.id));
         const auto weeks = must(calendar.weeks(fourth.term));

@@ -1,90 +1,13 @@
-// The case ledger's service: entry, levels, release by two persons, follow-ups, grants, reading, numbers, and every refusal's sentence.
-#include "core/casework/caserepository.h"
-#include "core/casework/caseservice.h"
+// The case ledger's service: entry, levels, grants, reading, and every refusal's sentence.
 #include "core/casework/namescanner.h"
+#include "tests/core/casework/caseworld.h"
 #include "tests/support/testmain.h"
-#include "tests/support/testworkspace.h"
-
-#include <QtTest/QtTest>
 
 using namespace xz;
-using xz::test::must;
-using xz::test::TestWorkspace;
+using namespace xz::test;
 
-namespace {
-
-const QDate today(2026, 11, 23); // Monday of the fixture
-
-CaseDraft draft(int level = 3)
-{
-    CaseDraft d{.level = level, .criteria = {QStringLiteral("unexplained")}, .kind = QStringLiteral("mood"), .source = QStringLiteral("screening")};
-    if (level == 1)
-        d.reason = QStringLiteral("plan spoken of");
-    return d;
-}
-
-qint64 number(Database &db, const char *sql)
-{
-    return must(db.scalar(sql));
-}
-
-qint64 audits(Database &db, const QString &action, bool refused = false)
-{
-    Statement q = db.prepare("SELECT count(*) FROM audit WHERE action=? AND outcome=?");
-    q.bind(action).bind(refused ? QStringLiteral("refused") : QStringLiteral("done"));
-    return q.next() ? q.integer(0) : -1;
-}
-
-#define REFUSED(call, errc, part)                                                                                                 \
-    do {                                                                                                                          \
-        const auto refused_ = (call);                                                                                             \
-        QVERIFY2(!refused_, "was not refused");                                                                                   \
-        QVERIFY2(refused_.error().code == (errc), qPrintable(refused_.error().message));                                          \
-        QVERIFY2(refused_.error().message.contains(QStringLiteral(part)), qPrintable(refused_.error().message));                  \
-    } while (false)
-
-} // namespace
-
-class CaseServiceTest : public QObject {
+class CaseServiceTest : public QObject, private CaseWorld {
     Q_OBJECT
-
-    std::unique_ptr<TestWorkspace> w;
-    CaseService head() { return CaseService(w->head()); }
-    CaseService counsellor() { return CaseService(w->counsellor()); }
-    PersonId student(const QString &number = QStringLiteral("2024001"), const QString &name = u"张伟"_qs, std::optional<ClassId> in = {})
-    {
-        return w->addStudent(number, name, in);
-    }
-    CaseFile opened(int level = 3, QDate on = {}, const QString &studentNumber = QStringLiteral("2024001"))
-    {
-        CaseDraft d = draft(level);
-        d.openedOn = on;
-        return must(counsellor().open(w->station, student(studentNumber), d)).file;
-    }
-    CaseChange proposal(const CaseId &id, QDate on = {})
-    {
-        return {.id = id, .event = CaseEventKind::ProposeRelease, .reason = QStringLiteral("stable for two months"), .on = on,
-                .releaseReason = QStringLiteral("stable"), .parentInformed = true};
-    }
-    CaseFile released(QDate on = {}, const QString &studentNumber = QStringLiteral("2024001"), int level = 3)
-    {
-        const CaseFile c = opened(level, on, studentNumber);
-        must(counsellor().change(proposal(c.id, on)));
-        return must(head().change({.id = c.id, .event = CaseEventKind::ConfirmRelease, .on = on})).file;
-    }
-
-    // A session of a user whom the workspace knows, so that grants can name them.
-    std::unique_ptr<Session> known(Role role)
-    {
-        auto session = w->sessionAs(role);
-        w->write([&](Transaction &tx) {
-            return tx.prepare("INSERT INTO user (id, login, display_name, role, seal_public, sign_public, created_at) VALUES (?,?,?,?,?,?,?)")
-                .bind(session->actor().user).bind(roleCode(role)).bind(roleCode(role)).bind(roleCode(role)).bind(QByteArray(32, '\0'))
-                .bind(QByteArray(32, '\0')).bind(w->clock.now()).exec();
-        });
-        return session;
-    }
-
 private slots:
     void init() { w = std::make_unique<TestWorkspace>(); }
     void cleanup() { w.reset(); }
@@ -300,180 +223,6 @@ private slots:
         QVERIFY(!must(head().row(entered.id)).awaitsLevelConfirmation);
     }
 
-    // S44
-    void releaseNeedsReasonAndSecondPerson()
-    {
-        const CaseFile c = opened(3, today.addDays(-40));
-        CaseChange p = proposal(c.id);
-        p.reason.clear();
-        REFUSED(counsellor().change(p), Errc::InvalidInput, "reason");
-        p = proposal(c.id);
-        p.releaseReason = QStringLiteral("tired of it");
-        REFUSED(counsellor().change(p), Errc::InvalidInput, "why the case can be released");
-        p = proposal(c.id);
-        p.parentInformed.reset();
-        REFUSED(counsellor().change(p), Errc::InvalidInput, "parents");
-        REFUSED(head().change({.id = c.id, .event = CaseEventKind::ConfirmRelease}), Errc::Refused, "No release has been proposed");
-        must(counsellor().change(proposal(c.id)));
-        REFUSED(counsellor().change({.id = c.id, .event = CaseEventKind::ConfirmRelease}), Errc::Denied, "station head");
-        REFUSED(counsellor().changeLevel(c.id, 2, QStringLiteral("x")), Errc::Refused, "Withdraw");
-        QCOMPARE(must(head().ledgerAt(w->station, today)).total(), 1);
-        const CaseFile r = must(head().change({.id = c.id, .event = CaseEventKind::ConfirmRelease})).file;
-        QCOMPARE(r.state, CaseState::Observing);
-        QCOMPARE(r.observeUntil, today.addDays(30));
-        QCOMPARE(r.nextFollowUpOn, today.addDays(14));
-        QCOMPARE(must(head().ledgerAt(w->station, today)).total(), 0);
-        const auto history = must(counsellor().history(c.id));
-        QCOMPARE(history[1].detail.value(QStringLiteral("release_reason")).toString(), QStringLiteral("stable"));
-        QCOMPARE(history[1].detail.value(QStringLiteral("parent")).toString(), QStringLiteral("yes"));
-    }
-
-    void headCannotConfirmOwnProposal()
-    {
-        const CaseFile c = opened();
-        must(head().change(proposal(c.id)));
-        REFUSED(head().change({.id = c.id, .event = CaseEventKind::ConfirmRelease}), Errc::Refused, "second person");
-        QCOMPARE(audits(*w->db, QStringLiteral("case.confirm_release"), true), 1);
-        const auto deputy = w->sessionAs(Role::Head); // another head user of the station
-        QVERIFY(CaseService(*deputy).change({.id = c.id, .event = CaseEventKind::ConfirmRelease}));
-    }
-
-    // A07
-    void refusedReleaseKeepsLevelAndShowsReason()
-    {
-        const CaseFile c = opened(2);
-        must(counsellor().change(proposal(c.id)));
-        const auto centre = known(Role::Centre);
-        REFUSED(CaseService(*centre).change({.id = c.id, .event = CaseEventKind::RefuseRelease, .reason = QStringLiteral("too early")}), Errc::Denied, "not open to you");
-        w->write([&](Transaction &tx) {
-            return insertGrant(tx, {.caseId = c.id, .user = centre->actor().user, .grantedBy = w->headUser, .at = w->clock.now()});
-        });
-        REFUSED(CaseService(*centre).change({.id = c.id, .event = CaseEventKind::RefuseRelease}), Errc::InvalidInput, "reason");
-        const CaseFile kept = must(CaseService(*centre).change({.id = c.id, .event = CaseEventKind::RefuseRelease, .reason = QStringLiteral("too early")})).file;
-        QCOMPARE(kept.state, CaseState::Active);
-        QCOMPARE(kept.level, 2);
-        QCOMPARE(must(counsellor().history(c.id)).back().reason, QStringLiteral("too early"));
-    }
-
-    void withdrawnRelapsedClosedReopened()
-    {
-        const CaseFile c = opened(3, today.addDays(-3));
-        must(counsellor().change(proposal(c.id)));
-        must(counsellor().change({.id = c.id, .event = CaseEventKind::WithdrawRelease, .reason = QStringLiteral("new signs")}));
-        must(counsellor().change(proposal(c.id)));
-        must(head().change({.id = c.id, .event = CaseEventKind::ConfirmRelease}));
-        REFUSED(head().change({.id = c.id, .event = CaseEventKind::Close}), Errc::Refused, "2026-12-23");
-        const CaseFile back = must(counsellor().change({.id = c.id, .event = CaseEventKind::Relapse, .level = 2, .reason = QStringLiteral("sleepless again")})).file;
-        QCOMPARE(back.state, CaseState::Active);
-        QCOMPARE(back.level, 2);
-        QVERIFY(!back.observeUntil.isValid());
-        QCOMPARE(back.nextFollowUpOn, today.addDays(14));
-        must(counsellor().change(proposal(c.id)));
-        must(head().change({.id = c.id, .event = CaseEventKind::ConfirmRelease}));
-        w->clock.advance(31 * 86400);
-        const CaseFile closed = must(head().change({.id = c.id, .event = CaseEventKind::Close})).file;
-        QCOMPARE(closed.closedOn, today.addDays(31));
-        QVERIFY(!closed.nextFollowUpOn.isValid());
-        FollowUp f{.id = FollowUpId::make(1), .caseId = c.id, .actor = w->headUser};
-        f.text = QStringLiteral("x");
-        REFUSED(head().addFollowUp(f), Errc::Refused, "Reopen");
-        REFUSED(head().setSummary(c.id, QStringLiteral("x")), Errc::Refused, "Reopen");
-        REFUSED(head().change({.id = c.id, .event = CaseEventKind::Reopen}), Errc::InvalidInput, "reason");
-        const CaseFile open = must(head().change({.id = c.id, .event = CaseEventKind::Reopen, .reason = QStringLiteral("back")})).file;
-        QCOMPARE(open.state, CaseState::Active);
-        QVERIFY(!open.closedOn.isValid());
-        QCOMPARE(must(counsellor().history(c.id)).size(), 10u); // every step, none overwritten
-    }
-
-    void nothingIsDeletable()
-    {
-        opened();
-        // the service has no call for it; the file's rows hold each other
-        Transaction tx = must(Transaction::begin(*w->db));
-        QVERIFY(!tx.prepare("DELETE FROM case_file").exec());
-    }
-
-    void twoPeopleAtOnce()
-    {
-        const CaseFile c = opened(3);
-        must(head().changeLevel(c.id, 2, QStringLiteral("x"), {}, c.version));
-        REFUSED(counsellor().changeLevel(c.id, 1, QStringLiteral("y"), {}, c.version), Errc::Conflict, "changed by somebody else");
-        FollowUp f{.id = FollowUpId::make(1), .caseId = c.id, .actor = w->headUser};
-        f.text = QStringLiteral("x");
-        REFUSED(counsellor().addFollowUp(f, c.version), Errc::Conflict, "Open it again");
-        REFUSED(counsellor().setSummary(c.id, QStringLiteral("x"), c.version), Errc::Conflict, "Open it again");
-        CaseFile stale = c; // the same at the last moment, within the transaction
-        Transaction tx = must(Transaction::begin(*w->db));
-        REFUSED(updateCase(tx, stale), Errc::Conflict, "Open it again");
-    }
-
-    // S35
-    void followUpsMoveTheDueDay()
-    {
-        const CaseFile c = opened(2, today.addDays(-20));
-        QCOMPARE(must(head().overdue()).size(), 1u);
-        QCOMPARE(must(head().overdue())[0].daysOverdue, 6);
-        FollowUp f{.id = FollowUpId::make(1), .caseId = c.id, .actor = w->headUser};
-        f.kind = FollowUpKind::Phone;
-        REFUSED(counsellor().addFollowUp(f), Errc::InvalidInput, "what was found");
-        f.text = QStringLiteral("calmer");
-        f.on = today.addDays(1);
-        REFUSED(counsellor().addFollowUp(f), Errc::InvalidInput, "future");
-        f.on = today.addDays(-21);
-        REFUSED(counsellor().addFollowUp(f), Errc::InvalidInput, "was opened");
-        f.on = today;
-        f.parentContacted = true;
-        const CaseFile done = must(counsellor().addFollowUp(f)).file;
-        QCOMPARE(done.lastFollowUpOn, today);
-        QCOMPARE(done.nextFollowUpOn, today.addDays(14));
-        QVERIFY(must(head().overdue()).empty());
-        f.on = today.addDays(-3); // an older one recorded late moves nothing
-        QCOMPARE(must(counsellor().addFollowUp(f)).file.nextFollowUpOn, today.addDays(14));
-        const auto all = must(counsellor().followUps(c.id));
-        QCOMPARE(all.size(), 2u);
-        QCOMPARE(all[0].on, today);
-        QVERIFY(all[0].parentContacted);
-        QCOMPARE(all[0].kind, FollowUpKind::Phone);
-        QCOMPARE(all[0].actorName, u"李娜"_qs);
-    }
-
-    void observationFollowUpsEndWithIt()
-    {
-        const CaseFile c = released();
-        w->clock.advance(14 * 86400);
-        FollowUp f{.id = FollowUpId::make(1), .caseId = c.id, .actor = w->headUser};
-        f.text = QStringLiteral("well");
-        QCOMPARE(must(counsellor().addFollowUp(f)).file.nextFollowUpOn, today.addDays(28));
-        w->clock.advance(10 * 86400);
-        QVERIFY(!must(counsellor().addFollowUp(f)).file.nextFollowUpOn.isValid());
-    }
-
-    void movingTheNextFollowUp()
-    {
-        const CaseFile c = opened(1);
-        REFUSED(counsellor().setNextFollowUp(c.id, today.addDays(8), QStringLiteral("away")), Errc::InvalidInput, "2026-11-30");
-        REFUSED(counsellor().setNextFollowUp(c.id, today.addDays(-1), QStringLiteral("away")), Errc::InvalidInput, "today or later");
-        REFUSED(counsellor().setNextFollowUp(c.id, today.addDays(2), QString()), Errc::InvalidInput, "reason");
-        QCOMPARE(must(counsellor().setNextFollowUp(c.id, today.addDays(2), QStringLiteral("exam week"))).file.nextFollowUpOn, today.addDays(2));
-        QCOMPARE(must(counsellor().history(c.id)).back().reason, QStringLiteral("exam week"));
-    }
-
-    void handover()
-    {
-        const CaseFile c = opened();
-        const PersonId other = w->addStaff(QStringLiteral("T009"), u"赵强"_qs);
-        REFUSED(counsellor().setResponsible(c.id, w->counsellorPerson, QStringLiteral("x")), Errc::Refused, "already");
-        REFUSED(counsellor().setResponsible(c.id, PersonId::make(3), QStringLiteral("x")), Errc::InvalidInput, "member of staff");
-        REFUSED(counsellor().setResponsible(c.id, other, QString()), Errc::InvalidInput, "reason");
-        must(counsellor().setResponsible(c.id, other, QStringLiteral("leave")));
-        REFUSED(counsellor().detail(c.id), Errc::Denied, "not open to you"); // reading goes with the case
-        QCOMPARE(must(head().row(c.id)).responsibleName, u"赵强"_qs);
-        // a level change dated before the handover is still possible: the handover moves nothing in the ledger
-        w->clock.advance(86400);
-        QVERIFY(head().changeLevel(c.id, 2, QStringLiteral("x"), today));
-        QCOMPARE(must(head().ledgerAt(w->station, today)).byLevel.value(2), 1);
-    }
-
     void grantsOpenOneCase()
     {
         const CaseFile a = opened(3), b = opened(3, {}, QStringLiteral("2"));
@@ -564,61 +313,6 @@ private slots:
         QVERIFY(must(w->head().audit().verify()).intact);
     }
 
-    void numbersOfAWeek()
-    {
-        const QDate monday = today.addDays(-7), sunday = today.addDays(-1);
-        const CaseFile a = opened(3, today.addDays(-30)), b = opened(2, today.addDays(-30), QStringLiteral("2"));
-        opened(1, monday, QStringLiteral("3"));
-        must(head().changeLevel(a.id, 2, QStringLiteral("x"), monday.addDays(1)));
-        must(counsellor().change(proposal(b.id, monday)));
-        must(head().change({.id = b.id, .event = CaseEventKind::ConfirmRelease, .on = monday.addDays(2)}));
-        const LedgerMovements m = must(head().movements(w->station, monday, sunday));
-        QCOMPARE(m.levels[0], (LevelMovement{.level = 1, .added = 1, .now = 1}));
-        QCOMPARE(m.levels[1], (LevelMovement{.level = 2, .before = 1, .movedIn = 1, .released = 1, .now = 1}));
-        QCOMPARE(m.levels[2], (LevelMovement{.level = 3, .before = 1, .movedOut = 1}));
-        QCOMPARE(m.cases.size(), 3u);
-        QCOMPARE(must(head().ledgerAt(w->station, monday.addDays(-1))).total(), 2);
-        QCOMPARE(must(head().ledgerAt(w->station, monday.addDays(-1))).byLevel.value(3), 1);
-        QCOMPARE(must(head().ledgerAt(w->station, sunday)).byLevel.value(1), 1);
-        REFUSED(head().movements(w->station, sunday, monday), Errc::Usage, "period");
-        // a counsellor counts own cases, school-level roles count the station's, others nothing
-        QCOMPARE(must(counsellor().ledgerAt(w->station, sunday)).total(), 2);
-        must(head().open(w->station, student(QStringLiteral("4"), u"孙丽"_qs, w->classB), draft(2)));
-        QCOMPARE(must(counsellor().ledgerAt(w->station, today)).total(), 2);
-        QCOMPARE(must(CaseService(*w->sessionAs(Role::StudentAffairs)).ledgerAt(w->station, today)).total(), 3);
-        REFUSED(CaseService(*w->sessionAs(Role::Auditor)).ledgerAt(w->station, today), Errc::Denied, "not open to you");
-    }
-
-    void changesInAReportedWeekAreMarked()
-    {
-        const Week last = w->week(today.addDays(-7));
-        w->write([&](Transaction &tx) {
-            return tx.prepare("INSERT INTO weekly_report (id, station_id, week_id, kind, state, prepared_by, prepared_at) VALUES (?,?,?,'zero','submitted',?,?)")
-                .bind(ReportId::make(1)).bind(w->station).bind(last.id).bind(w->headUser).bind(w->clock.now()).exec();
-        });
-        CaseDraft d = draft(2);
-        d.openedOn = last.startsOn.addDays(1);
-        const CaseOutcome o = must(counsellor().open(w->station, student(), d));
-        QVERIFY2(o.notes.join(QString()).contains(QStringLiteral("reported already")), qPrintable(o.notes.join(QString())));
-        const LedgerMovements m = must(head().movements(w->station, today, today));
-        QCOMPARE(m.backdated.size(), 1u);
-        QCOMPARE(m.backdated[0].code, o.file.code);
-        QVERIFY(must(counsellor().open(w->station, student(QStringLiteral("2")), draft(2))).notes.isEmpty()); // this week is not reported
-    }
-
-    void aClockSetBackKeepsTheOrder()
-    {
-        const CaseFile c = opened(3);
-        w->clock.advance(-3600);
-        must(counsellor().changeLevel(c.id, 2, QStringLiteral("x")));
-        w->clock.advance(-3600);
-        must(counsellor().changeLevel(c.id, 3, QStringLiteral("y")));
-        const auto history = must(counsellor().history(c.id));
-        QCOMPARE(history.size(), 3u);
-        QCOMPARE(history[2].reason, QStringLiteral("y"));
-        QCOMPARE(must(head().ledgerAt(w->station, today)).byLevel.value(3), 1);
-    }
-
     void dictionaries()
     {
         const CaseDictionaries d = must(head().dictionaries());
@@ -662,7 +356,7 @@ private slots:
     {
         const CaseFile c = opened(2);
         const auto choices = counsellor().availableEvents(c.id);
-        QCOMPARE(choices.size(), 12u);
+        QCOMPARE(choices.size(), 13u);
         for (const CaseChoice &choice : choices)
             QVERIFY(choice.allowed == choice.whyNot.isEmpty());
         QVERIFY(must(counsellor().activeCaseOf(c.student)).has_value());

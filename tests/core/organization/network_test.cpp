@@ -97,6 +97,43 @@ private slots:
         QCOMPARE(network.endPost(first, QDate(2026, 11, 2), {}).error().code, Errc::Refused);
     }
 
+    void anAppointmentOfTodayIsTakenBackWhole()
+    {
+        TestWorkspace w;
+        NetworkService network(w.head());
+        const PersonId a = w.addStudent(u"1"_qs, u"甲乙"_qs), b = w.addStudent(u"2"_qs, u"丙丁"_qs);
+        const auto holder = [&](QDate on) {
+            const auto held = must(network.posts({.classId = w.classA, .role = PostRole::ClassCommittee, .heldOn = on}));
+            return held.size() == 1 ? held[0].personName : QString();
+        };
+        const QDate today = w.clock.today();
+        const PostId first = must(network.appoint({PostRole::ClassCommittee, a, {}, w.classA, {}, QDate(2026, 9, 1)}));
+        const auto old = network.takeBackPost(first); // held for weeks
+        QCOMPARE(old.error().code, Errc::Refused);
+        QVERIFY2(old.error().message.contains(u"2026-09-01"), qPrintable(old.error().message));
+        const PostId second = must(network.appoint({PostRole::ClassCommittee, b, {}, w.classA, {}, today, true}));
+        QCOMPARE(holder(today), u"丙丁"_qs);
+        const auto stranger = w.session({UserId::make(w.clock.nowMs()), u"x"_qs, u"x"_qs, Role::Reviewer, {}, {}, {}, {}});
+        QCOMPARE(NetworkService(*stranger).takeBackPost(second).error().code, Errc::Denied);
+        must(network.takeBackPost(second));
+        QCOMPARE(holder(today), u"甲乙"_qs); // not vacant: who made way for it is back
+        QCOMPARE(must(network.posts({.classId = w.classA, .role = PostRole::ClassCommittee})).size(), size_t(1));
+        QVERIFY(!must(network.posts({.classId = w.classA, .role = PostRole::ClassCommittee}))[0].endsOn.isValid());
+        QCOMPARE(must(w.head().audit().list({.action = u"post.take_back"_qs})).size(), size_t(1));
+        QCOMPARE(must(w.head().audit().list({.action = u"post.resume"_qs})).size(), size_t(1));
+        QCOMPARE(network.takeBackPost(second).error().code, Errc::Denied); // it is gone
+        must(network.endPost(first, today, u"x"_qs));
+        QCOMPARE(network.takeBackPost(first).error().code, Errc::Refused);
+
+        // One's own reach follows at once: a counsellor's class taken over and given back.
+        const PostId taken = must(network.appoint({PostRole::Counsellor, w.counsellorPerson, {}, w.classB}));
+        must(refreshClasses(w.counsellor()));
+        QVERIFY(w.counsellor().actor().classes.contains(w.classB));
+        must(network.takeBackPost(taken));
+        must(refreshClasses(w.counsellor()));
+        QVERIFY(!w.counsellor().actor().classes.contains(w.classB));
+    }
+
     void officesAskForTheRightPerson()
     {
         TestWorkspace w;

@@ -117,6 +117,45 @@ private slots:
         QCOMPARE(must(people.count({.kind = PersonKind::Staff})), 2);
     }
 
+    void limitsCountWithinOnesOwnReach()
+    {
+        TestWorkspace w;
+        for (int i = 0; i < 6; ++i)
+            w.addStudent(QString::number(100 + i), u"甲"_qs + QString::number(i), i % 2 ? w.classA : w.classB);
+        w.write([&](Transaction &tx) -> Result<void> { // of another college, with the first number of all
+            Person p{PersonId::make(w.clock.nowMs()), PersonKind::Student, u"099"_qs, u"外院"_qs};
+            p.college = w.otherCollege;
+            p.changedAt = w.clock.now();
+            return PersonRepository::insert(tx, p);
+        });
+        const auto numbers = [](const std::vector<PersonRow> &rows) {
+            QStringList out;
+            for (const PersonRow &r : rows)
+                out << r.number;
+            return out;
+        };
+        PeopleService head(w.head()), counsellor(w.counsellor());
+        QCOMPARE(numbers(must(head.list({.limit = 2}))), (QStringList{u"100"_qs, u"101"_qs}));
+        QCOMPARE(numbers(must(head.list({.descending = true, .offset = 1, .limit = 2}))), (QStringList{u"104"_qs, u"103"_qs}));
+        QCOMPARE(must(head.count()), 6);
+        QCOMPARE(numbers(must(counsellor.list({.offset = 1, .limit = 2}))), (QStringList{u"103"_qs, u"105"_qs}));
+        QCOMPARE(must(counsellor.count()), 3);
+        QCOMPARE(must(counsellor.list({.classId = w.classB})).size(), size_t(0));
+        QCOMPARE(must(counsellor.list({.limit = 1})).at(0).counsellor, u"李娜"_qs);
+        Actor idle = w.counsellor().actor(); // of no class: sees nobody
+        idle.classes.clear();
+        QCOMPARE(must(PeopleService(*w.session(idle)).list()).size(), size_t(0));
+
+        const auto two = must(NetworkService(w.head()).classes({.limit = 1}));
+        QCOMPARE(two.size(), size_t(1));
+        const auto all = must(NetworkService(w.head()).classes());
+        QVERIFY(all.size() > 1);
+        QCOMPARE(two[0].name, all[0].name);
+        QCOMPARE(two[0].students, all[0].students);
+        QCOMPARE(two[0].counsellor, all[0].counsellor);
+        QCOMPARE(two[0].collegeName, all[0].collegeName);
+    }
+
     void statusAndMoveEndOffices()
     {
         TestWorkspace w;

@@ -1,5 +1,6 @@
 #include "core/security/audit.h"
 
+#include "core/security/auditrepository.h"
 #include "core/security/secret.h"
 #include "core/storage/migrator.h"
 #include "tests/support/testmain.h"
@@ -130,6 +131,75 @@ private slots:
             QVERIFY(tx->commit().has_value());
         }
         const auto verdict = t.log().verify();
+        QVERIFY(verdict.has_value() && !verdict->intact);
+        QCOMPARE(verdict->brokenSeq, seq);
+        QVERIFY2(verdict->finding.contains(QString::number(seq)), qPrintable(verdict->finding));
+    }
+
+    void oldEntriesLeaveBehindAnAnchor() // Q08
+    {
+        Trail t(10); // on 23 November
+        t.clock.set(QDateTime(QDate(2027, 6, 1), QTime(9, 0)));
+        t.write(5);
+        AuditLog log = t.log();
+        QCOMPARE(*log.prunable(QDate(2026, 11, 23)), 0);
+        QCOMPARE(*log.prunable(QDate(2027, 1, 1)), 10);
+        log.expect({10, *AuditRepository(*t.db).hashAt(10)}); // the newest at the last close always stays
+        QCOMPARE(*log.prunable(QDate(2027, 1, 1)), 9);
+        {
+            auto tx = Transaction::begin(*t.db);
+            QVERIFY(!tx->prepare("DELETE FROM audit WHERE seq = 1").exec()); // not before the anchor stands
+            QVERIFY(log.prune(*tx, t.actor, 9, {}).has_value());
+            QVERIFY(tx->commit().has_value());
+        }
+        const auto verdict = log.verify();
+        QVERIFY2(verdict && verdict->intact, qPrintable(verdict ? verdict->finding : verdict.error().message));
+        QCOMPARE(verdict->entries, 7); // 10 to 15, and the receipt
+        QCOMPARE(verdict->prunedTo, 9);
+        QCOMPARE(verdict->prunedAt, t.clock.now());
+        QCOMPARE(int(log.list({.action = QString::fromLatin1(AuditLog::pruned)})->size()), 1);
+        QVERIFY(*log.holds({10, *AuditRepository(*t.db).hashAt(10)}));
+        t.write(2);
+        QCOMPARE(log.head()->seq, 18);
+        QVERIFY(log.verify()->intact);
+        auto tx = Transaction::begin(*t.db);
+        for (const char *sql : {"DELETE FROM audit WHERE seq = 10", "DELETE FROM audit_anchor", "UPDATE audit_anchor SET seq = 12"})
+            QVERIFY2(!tx->prepare(sql).exec(), sql);
+    }
+
+    void behindTheAnchorTamperingIsStillNamed_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<qint64>("seq");
+        QTest::newRow("changed") << QByteArray("UPDATE audit SET detail = '{}' WHERE seq = 12") << qint64(12);
+        QTest::newRow("first after the anchor deleted") << QByteArray("DELETE FROM audit WHERE seq = 10") << qint64(10);
+        QTest::newRow("anchor's hash replaced") << QByteArray("UPDATE audit_anchor SET hash = zeroblob(32)") << qint64(10);
+        QTest::newRow("anchor moved on to hide entries") << QByteArray("INSERT INTO audit_anchor (seq, hash, at) SELECT seq, hash, at FROM audit WHERE seq = 12") << qint64(12);
+        QTest::newRow("anchor gone") << QByteArray("DELETE FROM audit_anchor") << qint64(1);
+    }
+    void behindTheAnchorTamperingIsStillNamed()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(qint64, seq);
+        Trail t(15);
+        AuditLog log = t.log();
+        {
+            auto tx = Transaction::begin(*t.db);
+            QVERIFY(log.prune(*tx, t.actor, 9, {}).has_value());
+            QVERIFY(tx->commit().has_value());
+        }
+        QVERIFY(log.verify()->intact);
+        auto tx = Transaction::begin(*t.db);
+        QVERIFY(tx->prepare("DROP TRIGGER audit_anchor_no_update").exec().has_value());
+        QVERIFY(tx->prepare("DROP TRIGGER audit_anchor_no_delete").exec().has_value());
+        QVERIFY(tx->commit().has_value());
+        t.tamper(sql.constData());
+        if (sql.startsWith("INSERT")) { // as the forger would: no gap is left
+            auto more = Transaction::begin(*t.db);
+            QVERIFY(more->prepare("DELETE FROM audit WHERE seq <= 12").exec().has_value());
+            QVERIFY(more->commit().has_value());
+        }
+        const auto verdict = log.verify();
         QVERIFY(verdict.has_value() && !verdict->intact);
         QCOMPARE(verdict->brokenSeq, seq);
         QVERIFY2(verdict->finding.contains(QString::number(seq)), qPrintable(verdict->finding));

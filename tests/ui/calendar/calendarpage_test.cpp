@@ -6,6 +6,7 @@
 #include "ui/shared/dateedit.h"
 #include "ui/shared/drawer.h"
 
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 
@@ -67,6 +68,29 @@ private slots:
         s.press("saveWeek");
         QVERIFY2(!s.drawerOpen(), qPrintable(s.drawerText()));
         QCOMPARE(s.w.thisWeek().name, QStringLiteral("sports week"));
+    }
+    void takingTheDutyOffAfterwardsAsksWhy()
+    {
+        Stage s;
+        s.make();
+        const WeekId id = s.w.thisWeek().id;
+        s.edit(id);
+        s.find<QCheckBox>(QStringLiteral("weekReporting"))->setChecked(false);
+        s.press("saveWeek");
+        QVERIFY(s.drawerOpen());
+        QVERIFY(s.w.thisWeek().reporting);
+        s.find<QLineEdit>(QStringLiteral("weekReason"))->setText(QStringLiteral("snow days"));
+        s.press("saveWeek");
+        QVERIFY2(!s.drawerOpen(), qPrintable(s.drawerText()));
+        QCOMPARE(s.w.thisWeek().exemptReason, QStringLiteral("snow days"));
+        const auto *table = s.find<DataTable>(QStringLiteral("weeks"));
+        bool seen = false;
+        const QAbstractItemModel *rows = table->findChild<QAbstractItemView *>()->model();
+        for (int r = 0; r < rows->rowCount(); ++r)
+            seen = seen || rows->index(r, 4).data().toString().contains(QStringLiteral("snow days"));
+        QVERIFY(seen);
+        s.edit(id);
+        QVERIFY2(s.drawerText().contains(QStringLiteral("snow days")), qPrintable(s.drawerText()));
     }
     void weeksAreMergedAppendedAndRemoved()
     {

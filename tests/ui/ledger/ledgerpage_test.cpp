@@ -189,6 +189,21 @@ private slots:
         QVERIFY(after.responsible != before.responsible);
     }
 
+    void aChangedSummaryShowsTheOneBeforeInTheHistory()
+    {
+        Stage s;
+        const CaseFile c = s.w.addCase(QStringLiteral("20240001"), QStringLiteral("张晓雨"), 3, QDate(2026, 11, 18));
+        test::must(CaseService(s.w.session()).setSummary(c.id, QStringLiteral("cannot sleep")));
+        s.make();
+        s.openCase(c.id);
+        s.w.prompts.expectReason(std::nullopt);
+        s.press("event-summary");
+        QVERIFY(s.texts().contains(QStringLiteral("cannot sleep")));
+        s.w.prompts.expectReason(QStringLiteral("sleeps again"));
+        s.press("event-summary");
+        const QString shown = s.texts(s.find<Drawer>(QStringLiteral("drawer")));
+        QVERIFY2(shown.contains(QStringLiteral("sleeps again")) && shown.contains(QStringLiteral("cannot sleep")), qPrintable(shown));
+    }
     void theNameAsksForAReasonAndIsAudited()
     {
         Stage s;

@@ -3,6 +3,7 @@
 #include "tests/support/pagefixture.h"
 #include "tests/support/testmain.h"
 #include "ui/shared/form.h"
+#include "ui/shared/longtask.h"
 #include "ui/shared/passphraseedit.h"
 #include "ui/shared/text.h"
 #include "ui/shared/toast.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/unlock/unlockscreen.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -129,7 +131,22 @@ private slots:
         QVERIFY(next->isEnabled());
         const QString path = s.dir.filePath(QStringLiteral("College.xinzhan"));
         s.prompts.expectSaveFile(path);
+        // The key is derived beside the window's thread: it breathes, shows that it works, and takes no second click.
+        int beats = 0, busy = 0;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, &s.frame, [&] {
+            ++beats;
+            if (LongTask::isRunning()) {
+                ++busy;
+                QVERIFY(!next->isEnabled());
+                next->click();
+                QVERIFY(!s.frame.close());
+            }
+        });
+        beat.start(10);
         next->click();
+        beat.stop();
+        QVERIFY2(busy >= 3, qPrintable(QStringLiteral("%1 of %2 beats").arg(busy).arg(beats)));
         QVERIFY(QFile::exists(path));
         // The recovery code: shown once, and the way on opens with the tick.
         const QString code = s.find<Text>("recovery-code-text")->text();

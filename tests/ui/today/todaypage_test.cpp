@@ -86,6 +86,16 @@ private slots:
         QVERIFY(!s.w.report().hasBegun());
         QVERIFY(s.w.host.toasts.isEmpty());
     }
+    void aWeekThatIsNotCalmSaysSoBeforeAnythingIsAsked()
+    {
+        test::PageStage<TodayPage> s;
+        const CaseFile c = s.w.addCase(QStringLiteral("20240001"), QStringLiteral("张晓雨"), 2, QDate(2026, 11, 25));
+        s.make();
+        QVERIFY(!s.button("zeroReport")->isEnabled());
+        QVERIFY2(s.button("zeroReport")->toolTip().contains(c.code), qPrintable(s.button("zeroReport")->toolTip()));
+        s.press("zeroReport"); // no question, nothing filed
+        QVERIFY(!s.w.report().hasBegun());
+    }
     void beforeTheWindowAReasonIsAsked()
     {
         test::PageStage<TodayPage> s;

@@ -3,12 +3,16 @@
 #include "tests/support/testmain.h"
 #include "ui/shared/chip.h"
 #include "ui/shared/drawer.h"
+#include "ui/shared/listmodel.h"
 #include "ui/weekly/classgrid.h"
 #include "ui/weekly/weeklypage.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QWindow>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSpinBox>
 
@@ -67,6 +71,23 @@ private slots:
         s.settle();
         QVERIFY(isEditable(s.w.report().state));
         QVERIFY(s.button("zeroReport")->isVisibleTo(s.page.get()) && s.button("zeroReport")->isEnabled());
+    }
+    void anExemptedWeekIsMarkedAndSaysWhy() // N07
+    {
+        Stage s(QDate(2026, 11, 9));
+        Week week = s.w.weekOf(QDate(2026, 11, 10));
+        week.reporting = false;
+        test::must(CalendarService(s.w.session()).updateWeek(week, QStringLiteral("snow days")));
+        s.make();
+        s.page->activate({{QStringLiteral("week"), week.id.toString()}});
+        s.page->refresh();
+        s.settle();
+        QVERIFY2(s.texts().contains(QStringLiteral("snow days")), qPrintable(s.texts()));
+        auto *list = s.find<QListWidget>(QStringLiteral("weekList"));
+        QVERIFY(list->currentItem());
+        QVERIFY(list->currentItem()->toolTip().contains(QStringLiteral("snow days")));
+        QVERIFY(list->currentItem()->data(ChipRole).value<ChipLook>().tone == Tone::Level3);
+        QVERIFY(!s.button("zeroReport")->isEnabled());
     }
     void whatIsTypedIsADraftWithinASecond()
     {
@@ -146,6 +167,26 @@ private slots:
         s.page->saveNow();
         QVERIFY(!s.w.report().lines.at(0).carriedFrom.has_value());
         QVERIFY(!marked());
+    }
+    void theDateOfTheParentsFitsBesideItsArrow()
+    {
+        Stage s;
+        const CaseFile c = s.w.addCase(QStringLiteral("20240001"), QStringLiteral("张晓雨"), 2, opened);
+        s.make();
+        for (const int percent : {100, 150}) {
+            s.page->resize(1366 * 100 / percent - 60, 700 * 100 / percent);
+            s.settle();
+            auto *parent = s.find<QWidget>(QStringLiteral("line-") + c.code)->findChild<QComboBox *>(QStringLiteral("parent"));
+            parent->setCurrentText(QStringLiteral("2026-11-25"));
+            const QLineEdit *line = parent->lineEdit();
+            const int need = line->fontMetrics().horizontalAdvance(QStringLiteral("2026-11-25")) + line->textMargins().left() + line->textMargins().right() + 4;
+            QVERIFY2(line->contentsRect().width() >= need, qPrintable(QStringLiteral("%1 %: %2 of %3").arg(percent).arg(line->contentsRect().width()).arg(need)));
+            const QLabel *who = nullptr;
+            for (const QLabel *l : s.find<QWidget>(QStringLiteral("line-") + c.code)->findChildren<QLabel *>())
+                if (l->text() == QStringLiteral("王敏") || l->geometry().top() > parent->geometry().bottom())
+                    who = l;
+            QVERIFY(who && !who->geometry().intersects(parent->geometry()));
+        }
     }
     void stepsByRoleWithTheirReasons()
     {
