@@ -21,6 +21,13 @@ public:
     Result<std::vector<Trainee>> trainees(const CoverageScope &scope, QDate from, QDate to) const;
     // Student helpers in office on the day, active, whose enrolment guarantee is not fulfilled; only the number.
     Result<int> gapCount(const CoverageScope &scope, QDate today) const;
+    struct Urgent { // of the gap: how many, and the first graduation among them
+        int people = 0;
+        QDate firstGraduation = {};
+    };
+    Result<Urgent> urgentGap(const CoverageScope &scope, QDate today) const;
+    // Groups with people in the term and no training or meeting between its first day and `until`: for Today, by index.
+    Result<std::vector<PostRole>> unreached(const CollegeId &college, const Term &term, QDate until) const;
     Result<std::vector<ParticipationLine>> participation(std::optional<StationId> station, QDate from, QDate to) const;
 
 private:

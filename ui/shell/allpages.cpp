@@ -6,6 +6,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/today/todaypage.h"
+#include "ui/training/trainingpage.h"
 #include "ui/weekly/weeklypage.h"
 
 namespace xz {
@@ -18,6 +19,7 @@ PageRegistry allPages()
     registerLedgerPage(pages);
     registerPeoplePage(pages);
     registerCalendarPage(pages);
+    registerTrainingPage(pages);
     registerReportsPage(pages);
     registerSettingsPage(pages);
     return pages;
