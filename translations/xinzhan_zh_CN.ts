@@ -1777,6 +1777,126 @@
         <source>Value</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>training, meetings and drills: sessions, who was there, coverage, the gap list</source>
+        <translation>培训、会议与演练：场次、签到、覆盖情况、缺训名单</translation>
+    </message>
+    <message>
+        <source>R is an office's code or one of the school's words for it; the expected list is made from the offices held on the day. Unknown and repeated numbers are told one by one and nobody else is recorded for them; --strict records nothing at all then. Kinds of speaker: teacher, class_teacher, cadre, expert, other.</source>
+        <translation>R为职务代码或本校的叫法；应到名单按当天任职情况生成。未知和重复的编号逐条说明，不会误记到他人；加--strict时有此情况则全部不登记。主讲人类别：teacher、class_teacher、cadre、expert、other。</translation>
+    </message>
+    <message>
+        <source>No session has taken place up to today. Add one with: training W add</source>
+        <translation>截至今天没有举行过场次。可用 training W add 添加</translation>
+    </message>
+    <message>
+        <source>--session takes the id that list prints, or latest.</source>
+        <translation>--session 接受 list 列出的编号，或 latest。</translation>
+    </message>
+    <message>
+        <source>There is no term "%1" in the calendar. There are: %2</source>
+        <translation>校历中没有学期“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Say on which day with --date 2026-10-14.</source>
+        <translation>请用 --date 2026-10-14 指明日期。</translation>
+    </message>
+    <message>
+        <source>--category is one of training, meeting, drill, online.</source>
+        <translation>--category 为 training、meeting、drill、online 之一。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2 added: %n people are expected.</source>
+        <translation>
+            <numerusform>已添加%1（%2），应到%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席情况</translation>
+    </message>
+    <message>
+        <source>--leave needs --reason.</source>
+        <translation>--leave 须同时给出 --reason。</translation>
+    </message>
+    <message>
+        <source>Say who was there: --present, --absent, --leave with --reason, or --file.</source>
+        <translation>请说明到场情况：--present、--absent、--leave（附 --reason）或 --file。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) recorded.</source>
+        <translation>
+            <numerusform>已登记%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected %1, present %2, on leave %3, absent %4.</source>
+        <translation>应到%1，实到%2，请假%3，缺席%4。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>While enrolled</source>
+        <translation>在校期间至少一次</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>毕业日期</translation>
+    </message>
+    <message>
+        <source>On record instead</source>
+        <translation>现有记录</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -1922,16 +2042,16 @@
         <translation>%1从%2开始，尚无可统计的内容。</translation>
     </message>
     <message>
-        <source>in office since %1; %2</source>
-        <translation>%1起任职；%2</translation>
-    </message>
-    <message>
         <source>Every student helper in office has been trained while enrolled; there is nobody to catch up.</source>
         <translation>在任学生骨干均已在校期间受过专题培训，无人需要补训。</translation>
     </message>
     <message>
         <source>Choose the station that holds the session.</source>
         <translation>请选择举办的辅导站。</translation>
+    </message>
+    <message>
+        <source>in office since %1</source>
+        <translation>%1起任职</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4373,33 @@
     </message>
 </context>
 <context>
+    <name>TodayTraining</name>
+    <message>
+        <source>%1: no training or meeting yet this term; due by %2</source>
+        <translation>%1：本学期尚未开展培训或会议，须在%2前完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student helper(s) without a training while enrolled; the first graduates on %1</source>
+        <translation>
+            <numerusform>%n名学生骨干在校期间尚未受训，最早%1毕业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student helper(s) without a training while enrolled</source>
+        <translation>
+            <numerusform>%n名学生骨干在校期间尚未受训</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” of %2: record who was there</source>
+        <translation>“%1”（%2）尚未登记签到</translation>
+    </message>
+    <message>
+        <source>Review point of “%1”: %2</source>
+        <translation>“%1”整改事项：%2</translation>
+    </message>
+</context>
+<context>
     <name>Tokens</name>
     <message>
         <source>The colour file %1 cannot be read.</source>
@@ -4587,6 +4734,34 @@
     <message>
         <source>No column with the number or the name was found. Name one of the columns so in the header, or choose it.</source>
         <translation>没有找到学号（工号）或姓名列。请在表头写明，或手动指定该列。</translation>
+    </message>
+    <message>
+        <source>This file does not belong to the session.</source>
+        <translation>该文件不属于本场。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>课件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Signed sheet</source>
+        <translation>签到表扫描</translation>
+    </message>
+    <message>
+        <source>Other material</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Choose what the file is.</source>
+        <translation>请选择文件的种类。</translation>
     </message>
 </context>
 <context>
@@ -5999,6 +6174,67 @@
     </message>
 </context>
 <context>
+    <name>xz::CoverageView</name>
+    <message>
+        <source>Term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Duty of the term</source>
+        <translation>本学期要求</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>在校至少一次</translation>
+    </message>
+    <message>
+        <source>all groups reached</source>
+        <translation>五支队伍均已开展</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>缺%n支队伍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coverage by term</source>
+        <translation>各学期覆盖情况</translation>
+    </message>
+    <message>
+        <source>No term has begun yet. Add one on the calendar page.</source>
+        <translation>还没有已开始的学期，请在校历页添加。</translation>
+    </message>
+    <message>
+        <source>While enrolled</source>
+        <translation>在校期间至少一次</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>安排一场</translation>
+    </message>
+    <message>
+        <source>Show the gap list</source>
+        <translation>查看缺训名单</translation>
+    </message>
+</context>
+<context>
     <name>xz::CreateScreen</name>
     <message>
         <source>New workspace</source>
@@ -6197,6 +6433,125 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::DrillEditor</name>
+    <message>
+        <source>Scenario (invented; no student's real story)</source>
+        <translation>情景（虚构，不写学生真实经历）</translation>
+    </message>
+    <message>
+        <source>Timeline, one step a line, beginning with its time: 21:05 ...</source>
+        <translation>时间线，每行一步，以时间开头：21:05 ……</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve scenario and timeline</source>
+        <translation>保存情景与时间线(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The drill is saved.</source>
+        <translation>演练内容已保存。</translation>
+    </message>
+    <message>
+        <source>Review points</source>
+        <translation>复盘问题</translation>
+    </message>
+    <message>
+        <source>Review point</source>
+        <translation>复盘问题</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation>需要整改的内容</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>no task</source>
+        <translation>未派任务</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>No review point yet. With an owner and a date it becomes a task on Today.</source>
+        <translation>还没有复盘问题。填写责任人和期限后，会成为“今日”上的整改任务。</translation>
+    </message>
+    <message>
+        <source>&amp;Done, or open again…</source>
+        <translation>办结或重开(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>This is done by the station head or by whoever made the session.</source>
+        <translation>由站长或创建本场的人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Review point done</source>
+        <translation>整改办结</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>整改情况如何？</translation>
+    </message>
+    <message>
+        <source>Why is it open again?</source>
+        <translation>为什么重新打开？</translation>
     </message>
 </context>
 <context>
@@ -7830,6 +8185,329 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::SessionView</name>
+    <message>
+        <source>Parts of the session</source>
+        <translation>本场各部分</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席情况</translation>
+    </message>
+    <message>
+        <source>Paste or import</source>
+        <translation>粘贴或导入</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Arrows choose, Space ticks, L leave, A absent, O not recorded; several rows at once with Shift.</source>
+        <translation>方向键选择，空格签到，L请假，A缺席，O撤销登记；按住Shift可多选。</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>实到(&amp;P)</translation>
+    </message>
+    <message>
+        <source>On &amp;leave…</source>
+        <translation>请假(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsent</source>
+        <translation>缺席(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Not recorded</source>
+        <translation>撤销登记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Nobody is expected: nobody held an office of these groups on the day.</source>
+        <translation>没有应到人员：当天这些队伍无人任职。</translation>
+    </message>
+    <message>
+        <source>Numbers of those who were there</source>
+        <translation>到场人员的学号或工号</translation>
+    </message>
+    <message>
+        <source>Paste student or staff numbers: spaces, commas or line breaks between</source>
+        <translation>粘贴学号或工号，用空格、逗号或换行分开</translation>
+    </message>
+    <message>
+        <source>The pasted people were</source>
+        <translation>粘贴的人员为</translation>
+    </message>
+    <message>
+        <source>&amp;Check the numbers</source>
+        <translation>核对编号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件导入(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Record these</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Paste numbers or choose a file (xlsx, xls, csv). Everything is shown here before anything is recorded.</source>
+        <translation>粘贴编号或选择文件（xlsx、xls、csv）。登记之前，结果都会先列在这里。</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No material yet: notice, slides, photos, the signed sheet. It is kept encrypted in the workspace.</source>
+        <translation>还没有材料：通知、课件、照片、签到表扫描件。材料加密保存在工作区内。</translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation>另存文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>What is the file?</source>
+        <translation>这是什么文件？</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the workspace. It can only be added again from a copy.</source>
+        <translation>将从工作区移除%1，之后只能用副本重新添加。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1学时</translation>
+    </message>
+    <message>
+        <source>Speaker: %1 (%2)</source>
+        <translation>主讲人：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>主讲人：%1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Expected %1, present %2, on leave %3, absent %4, not recorded %5</source>
+        <translation>应到%1，实到%2，请假%3，缺席%4，未登记%5</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in sheet</source>
+        <translation>签到表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>This is done by the station head or by whoever made the session.</source>
+        <translation>由站长或创建本场的人办理。</translation>
+    </message>
+    <message>
+        <source>The session is cancelled.</source>
+        <translation>本场已取消。</translation>
+    </message>
+    <message>
+        <source>&amp;Update the list</source>
+        <translation>更新名单(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) came or went.</source>
+        <translation>
+            <numerusform>名单变动%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is up to date.</source>
+        <translation>名单已是最新。</translation>
+    </message>
+    <message>
+        <source>Check numbers or choose a file first.</source>
+        <translation>请先核对编号或选择文件。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays with the session.</source>
+        <translation>请写明原因，将随本场保存。</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Why is %1 on leave?</source>
+        <translation>%1因何请假？</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>参加比赛</translation>
+    </message>
+    <message>
+        <source>Other lesson</source>
+        <translation>课程冲突</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>实习</translation>
+    </message>
+    <message>
+        <source>Import a sign-in list</source>
+        <translation>导入签到名单</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to record</source>
+        <translation>
+            <numerusform>可登记%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not expected</source>
+        <translation>
+            <numerusform>其中列席%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded so already</source>
+        <translation>
+            <numerusform>%n人已是如此</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, see why below</source>
+        <translation>
+            <numerusform>%n条不登记，原因见下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) recorded.</source>
+        <translation>
+            <numerusform>已登记%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>列席</translation>
+    </message>
+    <message>
+        <source>guest, %1</source>
+        <translation>列席，%1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，有效期至%2</translation>
+    </message>
+    <message>
+        <source>will be recorded</source>
+        <translation>将登记</translation>
+    </message>
+</context>
+<context>
     <name>xz::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -8223,6 +8901,252 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Teaching week %1</source>
         <translation>第 %1 教学周</translation>
+    </message>
+</context>
+<context>
+    <name>xz::TrainingForm</name>
+    <message>
+        <source>Only a training, or an online course with its certificate, fulfils the guarantee; a meeting counts for the term.</source>
+        <translation>专题培训或取得证书的线上课程计入“在校至少一次”；会议只计入本学期。</translation>
+    </message>
+    <message>
+        <source>Such as 14:30</source>
+        <translation>例如14:30</translation>
+    </message>
+    <message>
+        <source>Catch-up training of student helpers</source>
+        <translation>学生心理骨干补训</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected: exactly the %n chosen student helper(s).</source>
+        <translation>
+            <numerusform>应到：选定的%n名学生骨干。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For which groups (a joint session has several)</source>
+        <translation>对象群体（联合举办可多选）</translation>
+    </message>
+    <message>
+        <source>Who holds these offices on the day is expected; the list can be changed afterwards.</source>
+        <translation>当天任职的人员列入应到名单，之后可调整。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::TrainingPage</name>
+    <message>
+        <source>Training and meetings</source>
+        <translation>培训与会议</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger…</source>
+        <translation>台账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage report</source>
+        <translation>覆盖报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>新建场次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Coverage report</source>
+        <translation>覆盖情况报告</translation>
+    </message>
+    <message>
+        <source>Training ledger</source>
+        <translation>培训台账</translation>
+    </message>
+    <message>
+        <source>Of which time?</source>
+        <translation>哪段时间？</translation>
+    </message>
+    <message>
+        <source>Of the term</source>
+        <translation>本学期</translation>
+    </message>
+    <message>
+        <source>Of the school year</source>
+        <translation>本学年</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>People and terms</source>
+        <translation>人员与学期</translation>
+    </message>
+    <message>
+        <source>Gap list</source>
+        <translation>缺训名单</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No session in this term yet. Each group needs a training or a meeting every term.</source>
+        <translation>本学期还没有场次。五支队伍每学期都要开展培训或会议。</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建场次</translation>
+    </message>
+    <message>
+        <source>Nobody held an office of the five groups in this term.</source>
+        <translation>本学期五支队伍无人任职。</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>毕业日期</translation>
+    </message>
+    <message>
+        <source>On record instead</source>
+        <translation>现有记录</translation>
+    </message>
+    <message>
+        <source>&amp;Catch-up session for these…</source>
+        <translation>为他们安排补训(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Every student helper in office has been trained while enrolled.</source>
+        <translation>在任学生骨干均已在校期间受训。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each term the five groups (counsellors, class teachers, committee members, weather reporters, psychology department) get a training or a meeting; each student helper gets at least one training while enrolled.&lt;/p&gt;&lt;p&gt;Enter on a session opens it. In its list the arrows choose, Space ticks, L is leave, A absent. Numbers can be pasted, lists read from a file; everything is shown before it is recorded.&lt;/p&gt;&lt;p&gt;The gap list is sorted by the days left until graduation; one click makes a catch-up session for exactly these people.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每学期对辅导员、班主任、心理委员、心理气象员、心理部成员开展培训或会议；学生骨干在校期间至少受过一次专题培训。&lt;/p&gt;&lt;p&gt;在场次上按回车打开。名单中方向键选择，空格签到，L请假，A缺席。可以粘贴编号或从文件导入，登记之前都会先列出结果。&lt;/p&gt;&lt;p&gt;缺训名单按距毕业天数排序，一键为名单上的人安排补训。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Sessions are made by the station head and by counsellors.</source>
+        <translation>场次由站长和辅导员创建。</translation>
+    </message>
+    <message>
+        <source>Choose this as somebody of a station.</source>
+        <translation>请以辅导站人员身份办理。</translation>
+    </message>
+    <message>
+        <source>No term has begun yet. Add one on the calendar page.</source>
+        <translation>还没有已开始的学期，请在校历页添加。</translation>
+    </message>
+    <message>
+        <source>Every group has had a training or a meeting this term.</source>
+        <translation>本学期五支队伍均已开展培训或会议。</translation>
+    </message>
+    <message>
+        <source>Still without training or meeting this term: &lt;b&gt;%1&lt;/b&gt;; due by %2.</source>
+        <translation>本学期尚未开展培训或会议：&lt;b&gt;%1&lt;/b&gt;，须在%2前完成。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n student helper(s)&lt;/b&gt; never trained while enrolled.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n名学生骨干&lt;/b&gt;在校期间尚未受训。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every student helper in office has been trained.</source>
+        <translation>在任学生骨干均已受训。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>专题培训</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Catch-up session</source>
+        <translation>补训场次</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,8 @@ void bindScope(Statement &s, const CoverageScope &scope)
 
 } // namespace
 
+const char *CoverageRepository::termCountsSql() { return termCounts; }
+
 Result<std::vector<TermCoverage>> CoverageRepository::terms(const CoverageScope &scope, QDate today, std::optional<TermId> only) const
 {
     std::vector<TermCoverage> out;

@@ -17,6 +17,7 @@ public:
     explicit CoverageRepository(Database &db) : m_db(db) {}
     // Counts of every term that began by `today` (or of one), newest first; clauses are the service's.
     Result<std::vector<TermCoverage>> terms(const CoverageScope &scope, QDate today, std::optional<TermId> only = {}) const;
+    static const char *termCountsSql(); // what terms() runs; the bench runs it on a plain file, too
     // Everybody who held an office of the five groups between the days, with all their offices and all they attended.
     Result<std::vector<Trainee>> trainees(const CoverageScope &scope, QDate from, QDate to) const;
     // Student helpers in office on the day, active, whose enrolment guarantee is not fulfilled; only the number.

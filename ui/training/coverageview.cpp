@@ -58,7 +58,7 @@ CoverageView::CoverageView(QWidget *parent) : QWidget(parent), m_cardArea(new QW
     box->addWidget(m_table, 1);
 }
 
-void CoverageView::show(const TermCoverage *coverage, std::vector<TermCoverage> history, QDate today)
+void CoverageView::fill(const TermCoverage *coverage, std::vector<TermCoverage> history, QDate today)
 {
     for (QWidget *w : m_shown) {
         w->hide();

@@ -14,7 +14,7 @@ class CoverageView : public QWidget {
     Q_OBJECT
 public:
     explicit CoverageView(QWidget *parent = nullptr);
-    void show(const TermCoverage *coverage, std::vector<TermCoverage> history, QDate today);
+    void fill(const TermCoverage *coverage, std::vector<TermCoverage> history, QDate today);
 
 signals:
     void planWanted(xz::PostRole group);

@@ -225,7 +225,7 @@ void TrainingPage::loadCoverage()
     CoverageService service(session());
     auto history = service.history();
     if (presented(history))
-        return m_coverage->show(nullptr, {}, session().clock().today());
+        return m_coverage->fill(nullptr, {}, session().clock().today());
     const auto wanted = term();
     const TermCoverage *shown = nullptr;
     TermCoverage copy{.term = {TermId(RawId{})}, .groups = {}, .clauses = {}};
@@ -234,7 +234,7 @@ void TrainingPage::loadCoverage()
             copy = c;
             shown = &copy;
         }
-    m_coverage->show(shown, std::move(*history), session().clock().today());
+    m_coverage->fill(shown, std::move(*history), session().clock().today());
 }
 
 void TrainingPage::loadMatrix()
