@@ -34,7 +34,9 @@ Result<std::vector<TodayItem>> trainingItems(Session &session, QDate today)
     const bool head = isAllowed(a, Action::WriteTraining, {.station = a.station, .college = a.college});
     if (head) {
         XZ_TRY(const auto due, CoverageService(session).due());
-        for (const PostRole g : due.groups)
+        // In the first half of a term there is time; nobody is reminded then.
+        const bool late = due.by.isValid() && due.from.daysTo(today) * 2 > due.from.daysTo(due.by);
+        for (const PostRole g : late ? due.groups : std::vector<PostRole>())
             out.push_back({.kind = TodayKind::TrainingDuty, .urgency = urgencyOf(due.by, today, dutyDays), .dueOn = due.by,
                            .text = TodayTraining::tr("%1: no training or meeting yet this term; due by %2").arg(postRoleLabel(g), isoDate(due.by)),
                            .action = QStringLiteral("training.plan"), .subject = RawId{}});

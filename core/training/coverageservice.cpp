@@ -223,6 +223,7 @@ Result<CoverageService::Due> CoverageService::due() const
     const auto term = termOf({});
     if (!scope.college || scope.classes || !term) // no calendar yet: nothing is due
         return out;
+    out.from = term->startsOn;
     out.by = term->endsOn;
     XZ_TRY(out.groups, CoverageRepository(m_session.db()).unreached(*scope.college, *term, std::max(m_session.clock().today(), term->endsOn)));
     return out;

@@ -33,7 +33,7 @@ public:
     Result<CoverageRepository::Urgent> urgentGap() const;
     struct Due {
         std::vector<PostRole> groups; // without training or meeting in the current term
-        QDate by = {};                // its last day
+        QDate from = {}, by = {};     // its first and last day
     };
     Result<Due> due() const;      // of the actor's station; nothing for who has none
     // One session whose expected list is exactly these people.
