@@ -8,7 +8,9 @@
 #include "core/report/classreportservice.h"
 #include "core/report/weeklydocument.h"
 #include "core/report/weeklyservice.h"
+#include "core/document/xlsx.h"
 #include "core/tabular/tablewriter.h"
+#include "core/training/trainingdocument.h"
 #include "ui/shared/page.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/theme.h"
@@ -103,6 +105,22 @@ private:
     int m_number = 0;
     int m_failures = 0;
 };
+
+void trainingPapers(Tour &tour, Session &session)
+{
+    const auto period = trainingYear(session);
+    if (!tour.good(period))
+        return;
+    std::vector<Result<TrainingPaper>> made{trainingLedger(session, *period), coverageReport(session)};
+    if (const auto last = TrainingService(session).latest(); tour.good(last) && *last)
+        made.push_back(signInSheet(session, (*last)->id));
+    for (const auto &paper : made) {
+        if (!tour.good(paper))
+            continue;
+        tour.paper(paper->document, paper->fileName);
+        tour.good(paper::writeXlsx(paper->document, tour.out().filePath(paper->fileName + QStringLiteral(".xlsx")), paper->sheetName));
+    }
+}
 
 void papers(Tour &tour, Session &session)
 {
@@ -203,8 +221,20 @@ int runTour(QApplication &qt, const TourOptions &options)
             tour.shot(&frame, QStringLiteral("ledger-case"));
         }
     }
-    if (options.papers)
+    if (const auto last = TrainingService(session).latest(); last && *last) {
+        window->openPage(QStringLiteral("training"), {{QStringLiteral("training"), (*last)->id.toString()}, {QStringLiteral("action"), QStringLiteral("training.open")}});
+        tour.shot(&frame, QStringLiteral("training-session"));
+    }
+    if (const auto drills = TrainingService(session).list({.category = TrainingCategory::Drill, .state = TrainingState::Held}); drills && !drills->empty()) {
+        window->openPage(QStringLiteral("training"), {{QStringLiteral("training"), drills->front().id.toString()}, {QStringLiteral("action"), QStringLiteral("training.open")}});
+        if (auto *tabs = window->page(QStringLiteral("training"))->findChild<QTabBar *>(QStringLiteral("sessionTabs")))
+            tabs->setCurrentIndex(2);
+        tour.shot(&frame, QStringLiteral("training-drill"));
+    }
+    if (options.papers) {
         papers(tour, session);
+        trainingPapers(tour, session);
+    }
     frame.lock();
     tour.shot(&frame, QStringLiteral("locked"));
     frame.close();

@@ -83,6 +83,15 @@ const std::vector<Command> &commands()
          {value("output|o"), value("role"), value("person"), value("by"), many("criterion"), value("state"), value("date"), flag("replace"), value("reason"), value("from"), value("to"),
           value("template"), value("people-on"), value("quota"), many("set"), many("self"), many("condition"), value("note"), flag("leave-out"), flag("take-in"), flag("take-back")},
          2, 3, assessmentCommand},
+        {"training", "W add --title T --date D --category training|meeting|drill|online --audience R[,R...] [--hours N] [--speaker N --kind K] | list [--term 2026-1] | show | "
+                     "attend --session ID|latest [--present N,N] [--absent N,N] [--leave N,N --reason R] [--file F] | coverage [--term 2026-1] [-o F.pdf|F.xlsx] | "
+                     "gaps [--make-session --date D --title T] | sheet --session ID -o F.pdf | ledger [--year] -o F.pdf|F.xlsx | hold|reopen|cancel|restore --session ID [--reason R]",
+         QT_TRANSLATE_NOOP("Cli", "training, meetings and drills: sessions, who was there, coverage, the gap list"),
+         QT_TRANSLATE_NOOP("Cli", "R is an office's code or one of the school's words for it; the expected list is made from the offices held on the day. Unknown and repeated numbers are told one by "
+                                  "one and nobody else is recorded for them; --strict records nothing at all then. Kinds of speaker: teacher, class_teacher, cadre, expert, other."),
+         {value("title"), value("date"), value("category"), value("audience"), value("hours"), value("speaker"), value("kind"), value("place"), value("from"), value("to"), value("note"),
+          value("session"), many("present"), many("absent"), many("leave"), value("reason"), value("file"), value("term"), flag("make-session"), flag("year"), flag("strict"),
+          value("station"), value("output|o")}, 2, 2, trainingCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},
         {"restore", "F W2", QT_TRANSLATE_NOOP("Cli", "makes a workspace from a backup and compares the counts"), "", {}, 2, 2, restoreCommand},

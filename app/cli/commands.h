@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/words.h"
+#include "core/document/document.h"
 #include "core/workspace/workspace.h"
 
 #include <memory>
@@ -52,10 +53,13 @@ Result<void> backupCommand(Call &call);
 Result<void> restoreCommand(Call &call);
 Result<void> passwdCommand(Call &call);
 Result<void> memberCommand(Call &call);
+Result<void> trainingCommand(Call &call);
 
 // Shared look-ups; each refusal is a sentence that says what is there.
 Result<StationId> stationOf(Call &call, Session &session); // --station NAME, else the actor's, else the only one
 Result<ClassId> classNamed(Session &session, const QString &name, std::optional<CollegeId> college = {});
 Result<PersonId> personNamed(Session &session, const QString &numberOrName);
+// To the file of -o: .pdf or .xlsx.
+Result<void> writePaper(Call &call, const paper::Document &document, const Clock &clock, const QString &sheet = {});
 
 } // namespace xz::cli

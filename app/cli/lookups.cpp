@@ -1,8 +1,10 @@
-// What people name by words on the command line: stations, classes, persons.
+// What people name by words on the command line: stations, classes, persons; and where a paper goes.
 #include "app/cli/commands.h"
 
+#include "core/document/xlsx.h"
 #include "core/organization/networkservice.h"
 #include "core/people/peopleservice.h"
+#include "core/pdf/pdfwriter.h"
 
 namespace xz::cli {
 
@@ -64,6 +66,23 @@ Result<PersonId> personNamed(Session &session, const QString &text)
         return fail(Errc::Usage, Words::tr("Several people have the name \"%1\"; give the number: %2").arg(text, numbers.join(u", ")));
     }
     return exact.front().id;
+}
+
+Result<void> writePaper(Call &call, const paper::Document &document, const Clock &clock, const QString &sheet)
+{
+    const QString path = call.arguments.value(QStringLiteral("output"));
+    if (path.endsWith(u".xlsx", Qt::CaseInsensitive)) {
+        XZ_CHECK(paper::writeXlsx(document, path, sheet));
+    } else if (path.endsWith(u".pdf", Qt::CaseInsensitive)) {
+        paper::PdfOptions pdf;
+        pdf.created = clock.now();
+        XZ_CHECK(paper::writePdfFile(document, pdf, path));
+    } else {
+        return fail(Errc::Usage, Words::tr("The file of -o must end in .pdf or .xlsx."));
+    }
+    call.out.set(QStringLiteral("file"), path);
+    call.out.line(Words::tr("Written: %1").arg(path));
+    return {};
 }
 
 } // namespace xz::cli

@@ -2,13 +2,11 @@
 #include "app/cli/commands.h"
 
 #include "core/base/text.h"
-#include "core/document/xlsx.h"
 #include "core/members/eligibilityservice.h"
 #include "core/members/memberdocument.h"
 #include "core/members/memberimport.h"
 #include "core/organization/networkservice.h"
 #include "core/organization/rolewords.h"
-#include "core/pdf/pdfwriter.h"
 #include "core/people/peopleservice.h"
 #include "core/people/rosterimport.h"
 #include "core/tabular/tablewriter.h"
@@ -53,23 +51,6 @@ void print(Output &out, const EligibilityVerdict &v)
     out.line(v.relaxedSummary);
     if (v.mark)
         out.line(Words::tr("Reason: %1 (%2)").arg(v.mark->reason, v.mark->actorName));
-}
-
-Result<void> writePaper(Call &call, const paper::Document &document, const Clock &clock)
-{
-    const QString path = call.arguments.value(opt("output"));
-    if (path.endsWith(u".xlsx", Qt::CaseInsensitive)) {
-        XZ_CHECK(paper::writeXlsx(document, path));
-    } else if (path.endsWith(u".pdf", Qt::CaseInsensitive)) {
-        paper::PdfOptions pdf;
-        pdf.created = clock.now();
-        XZ_CHECK(paper::writePdfFile(document, pdf, path));
-    } else {
-        return fail(Errc::Usage, Words::tr("The file of -o must end in .pdf or .xlsx."));
-    }
-    call.out.set(opt("file"), path);
-    call.out.line(Words::tr("Written: %1").arg(path));
-    return {};
 }
 
 Result<void> add(Call &call, Session &session)

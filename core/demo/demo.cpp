@@ -1,6 +1,7 @@
 #include "core/demo/demo.h"
 
 #include "core/demo/demobuilder.h"
+#include "core/demo/demotraining.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -77,6 +78,10 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     logins << QStringLiteral("admin");
     session.setActor(head);
     XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
+    std::vector<DemoTrainingStation> trained;
+    for (size_t i = 0; i < made.size(); ++i)
+        trained.push_back({made.at(i), byStation.at(i).head});
+    XZ_CHECK(fillDemoTraining(session, trained, options.seed));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 

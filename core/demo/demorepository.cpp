@@ -79,6 +79,39 @@ Result<RawId> DemoRepository::becomeHead(const RawId &station, const DemoPersonR
     return person.raw();
 }
 
+Result<std::vector<DemoOffice>> DemoRepository::offices()
+{
+    Statement s = m_tx.prepare("SELECT o.role, o.person_id, coalesce(c.college_id, d.college_id, t.college_id), o.starts_on, o.ends_on, p.status = 'active' FROM post o "
+                               "JOIN person p ON p.id = o.person_id LEFT JOIN class c ON c.id = o.class_id LEFT JOIN dorm d ON d.id = o.dorm_id LEFT JOIN station t ON t.id = o.station_id "
+                               "WHERE o.role IN ('counsellor', 'class_teacher', 'class_committee', 'dorm_reporter', 'department') ORDER BY o.id");
+    std::vector<DemoOffice> out;
+    while (s.next())
+        if (const auto role = postRoleFromCode(s.text(0)))
+            out.push_back({*role, s.rawId(1), s.rawId(2), s.date(3), s.date(4), s.flag(5)});
+    XZ_CHECK(s.error());
+    return out;
+}
+
+Result<void> DemoRepository::addDepartment(const RawId &station, int people, QDate since, const std::function<RawId(qint64)> &id)
+{
+    Statement have = m_tx.prepare("SELECT count(*) FROM post WHERE station_id = ? AND role = 'department'");
+    have.bind(w(station));
+    const bool any = have.next() && have.integer(0) > 0;
+    XZ_CHECK(have.error());
+    if (any)
+        return {};
+    Statement s = m_tx.prepare("SELECT min(p.id) FROM station t JOIN class c ON c.college_id = t.college_id AND c.closed_on IS NULL JOIN person p ON p.class_id = c.id "
+                               "AND p.status = 'active' WHERE t.id = ?1 AND NOT EXISTS (SELECT 1 FROM post o WHERE o.person_id = p.id) GROUP BY c.id ORDER BY c.name LIMIT ?2");
+    s.bind(w(station)).bind(people);
+    std::vector<RawId> chosen;
+    while (s.next())
+        chosen.push_back(s.rawId(0));
+    XZ_CHECK(s.error());
+    for (const RawId &p : chosen)
+        XZ_CHECK(addPost(id(QDateTime(since, QTime(9, 0)).toMSecsSinceEpoch()), QStringLiteral("department"), p, station, {}, {}, since, {}));
+    return {};
+}
+
 Result<RawId> DemoRepository::schoolId()
 {
     Statement s = m_tx.prepare("SELECT id FROM school LIMIT 1");

@@ -1,6 +1,7 @@
 #pragma once
 // Bulk inserts for the demo school: rows as they stand in the tables, nothing checked. Only the demo generator may use it;
 // real records go through their services.
+#include "core/organization/organization.h"
 #include "core/storage/transaction.h"
 
 #include <QtCore/QJsonObject>
@@ -18,6 +19,13 @@ struct DemoPersonRow {
     QString title, guardian, guardianPhone, ethnicity, nativePlace;
 };
 
+struct DemoOffice { // of the five trained groups, with the college of its place
+    PostRole role;
+    RawId person, college;
+    QDate from, to;
+    bool active; // the person is here today
+};
+
 class DemoRepository {
 public:
     explicit DemoRepository(Transaction &tx) : m_tx(tx) {}
@@ -32,6 +40,9 @@ public:
                          std::optional<RawId> dorm, QDate from, QDate to);
     // The head that came with the workspace takes this row's name, number and the rest.
     Result<RawId> becomeHead(const RawId &station, const DemoPersonRow &row, QDate since);
+    Result<std::vector<DemoOffice>> offices();
+    // Students of current classes into the psychology department of a station that has none.
+    Result<void> addDepartment(const RawId &station, int people, QDate since, const std::function<RawId(qint64)> &id);
     Result<RawId> schoolId();
     Result<RawId> firstOf(const QString &table); // college or station: what the workspace itself created
 

@@ -32,6 +32,10 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::RelaxedReview: return QStringLiteral("relaxed_review");
     case TodayKind::Undertaking: return QStringLiteral("undertaking");
     case TodayKind::ContractEnd: return QStringLiteral("contract_end");
+    case TodayKind::TrainingDuty: return QStringLiteral("training_duty");
+    case TodayKind::TrainingGap: return QStringLiteral("training_gap");
+    case TodayKind::TrainingRecord: return QStringLiteral("training_record");
+    case TodayKind::DrillTask: return QStringLiteral("drill_task");
     }
     return {};
 }

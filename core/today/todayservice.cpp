@@ -8,6 +8,7 @@
 #include "core/report/weeklyrepository.h"
 #include "core/today/today.h"
 #include "core/today/todayrepository.h"
+#include "core/today/todaytraining.h"
 
 #include <QtCore/QSet>
 #include <algorithm>
@@ -46,6 +47,9 @@ public:
         XZ_CHECK(classes());
         XZ_CHECK(vacancies());
         XZ_CHECK(team());
+        XZ_TRY(std::vector<TodayItem> training, trainingItems(m_session, m_page.today));
+        for (TodayItem &item : training)
+            add(std::move(item));
         XZ_CHECK(numbers());
         finish();
         return {};
@@ -395,6 +399,10 @@ private:
         case TodayKind::RelaxedReview:
         case TodayKind::Undertaking:
         case TodayKind::ContractEnd: return QStringLiteral("members.open");
+        case TodayKind::TrainingDuty:
+        case TodayKind::TrainingGap:
+        case TodayKind::TrainingRecord:
+        case TodayKind::DrillTask: return QStringLiteral("training.plan");
         default: return QStringLiteral("weekly.open");
         }
     }

@@ -106,13 +106,19 @@ struct TrainingMatrix {
     std::vector<MatrixRow> rows;
 };
 
+struct GapReason { // what is on record instead of a training
+    int meetings = 0, withoutCertificate = 0, outsideStudies = 0;
+    QDate leave = {}, absent = {}; // the last ones
+    QDate since = {};              // in office only since this day of the term
+};
 struct GapRow {
     PersonId person;
     QString number, name, className;
     std::vector<PostRole> roles;
     QDate graduatesOn = {};
     std::optional<int> daysLeft = {}; // until graduation; nothing when the day is not known
-    QString why = {};                 // translated: what is on record instead
+    GapReason reason = {};
+    QString why = {};                 // translated: the reason in words
 };
 
 struct ParticipationLine { // S62: who takes part in educating

@@ -59,6 +59,8 @@ void bindScope(Statement &s, const CoverageScope &scope)
 
 } // namespace
 
+const char *CoverageRepository::termCountsSql() { return termCounts; }
+
 Result<std::vector<TermCoverage>> CoverageRepository::terms(const CoverageScope &scope, QDate today, std::optional<TermId> only) const
 {
     std::vector<TermCoverage> out;
@@ -154,17 +156,48 @@ Result<std::vector<Trainee>> CoverageRepository::trainees(const CoverageScope &s
     return out;
 }
 
-Result<int> CoverageRepository::gapCount(const CoverageScope &scope, QDate today) const
+Result<CoverageRepository::Urgent> CoverageRepository::urgentGap(const CoverageScope &scope, QDate today) const
 {
-    auto s = m_db.prepare("SELECT count(DISTINCT o.person_id) FROM post o " XZ_PLACES "LEFT JOIN class g ON g.id = p.class_id WHERE o.role IN " XZ_HELPERS
-                          " AND p.status = 'active' AND o.starts_on <= ?3 AND (o.ends_on IS NULL OR o.ends_on >= ?3) AND " XZ_IN_SCOPE
+    auto s = m_db.prepare("SELECT count(DISTINCT o.person_id), min(coalesce(p.graduates_on, g.graduates_on)) FROM post o " XZ_PLACES "LEFT JOIN class g ON g.id = p.class_id "
+                          "WHERE o.role IN " XZ_HELPERS " AND p.status = 'active' AND o.starts_on <= ?3 AND (o.ends_on IS NULL OR o.ends_on >= ?3) AND " XZ_IN_SCOPE
                           " AND NOT EXISTS (SELECT 1 FROM attendance a JOIN training x ON x.id = a.training_id WHERE a.person_id = p.id AND a.state = 'present' AND x.state = 'held' AND "
                           XZ_IS_TRAINING " AND x.on_date >= coalesce(p.enrolled_on, g.starts_on, '') AND x.on_date <= coalesce(p.graduates_on, g.graduates_on, '9999'))");
     bindScope(s, scope);
     s.bind(today);
-    const int n = s.next() ? int(s.integer(0)) : 0;
+    Urgent out;
+    if (s.next())
+        out = {int(s.integer(0)), s.date(1)};
     XZ_CHECK(s.error());
-    return n;
+    return out;
+}
+
+Result<int> CoverageRepository::gapCount(const CoverageScope &scope, QDate today) const
+{
+    XZ_TRY(const Urgent gap, urgentGap(scope, today));
+    return gap.people;
+}
+
+Result<std::vector<PostRole>> CoverageRepository::unreached(const CollegeId &college, const Term &term, QDate until) const
+{
+    auto people = m_db.prepare("SELECT DISTINCT o.role FROM post o " XZ_PLACES "WHERE o.role IN " XZ_GROUPS " AND p.status = 'active' AND o.starts_on <= ?3 "
+                               "AND (o.ends_on IS NULL OR o.ends_on >= ?2) AND ?1 IN (c.college_id, d.college_id, s.college_id)");
+    people.bind(college).bind(term.startsOn).bind(term.endsOn);
+    QSet<QString> open;
+    while (people.next())
+        open.insert(people.text(0));
+    XZ_CHECK(people.error());
+    auto reached = m_db.prepare("SELECT DISTINCT o.role FROM training x JOIN attendance a ON a.training_id = x.id AND a.state = 'present' JOIN post o ON o.person_id = a.person_id "
+                                "AND o.starts_on <= x.on_date AND (o.ends_on IS NULL OR o.ends_on >= x.on_date) " XZ_PLACES
+                                "WHERE x.on_date >= ?2 AND x.on_date <= ?3 AND x.state = 'held' AND x.category <> 'drill' AND ?1 IN (c.college_id, d.college_id, s.college_id)");
+    reached.bind(college).bind(term.startsOn).bind(until);
+    while (reached.next())
+        open.remove(reached.text(0));
+    XZ_CHECK(reached.error());
+    std::vector<PostRole> out;
+    for (const PostRole g : trainingGroups)
+        if (open.contains(postRoleCode(g)))
+            out.push_back(g);
+    return out;
 }
 
 Result<std::vector<ParticipationLine>> CoverageRepository::participation(std::optional<StationId> station, QDate from, QDate to) const

@@ -15,41 +15,50 @@ namespace {
 
 QString percent(double share) { return QString::number(int(std::floor(share * 100 + 1e-9))) + u'%'; } // never rounds up to 100
 
-// What somebody without a training did instead.
-QString whyUntrained(const Trainee &w)
+// What somebody did instead between the days (invalid = ever).
+GapReason reasonOf(const Trainee &w, QDate from, QDate next)
 {
-    int meetings = 0, withoutCertificate = 0, outside = 0;
-    QDate leave, absent;
+    GapReason r;
     for (const Attended &a : w.attended) {
-        meetings += a.state == AttendanceState::Present && a.category == TrainingCategory::Meeting;
-        withoutCertificate += a.state == AttendanceState::Present && a.category == TrainingCategory::Online && a.certificate.isEmpty();
-        outside += a.isTraining() && !w.isWithinStudies(a.on);
+        if ((from.isValid() && a.on < from) || (next.isValid() && a.on >= next))
+            continue;
+        r.meetings += a.state == AttendanceState::Present && a.category == TrainingCategory::Meeting;
+        r.withoutCertificate += a.state == AttendanceState::Present && a.category == TrainingCategory::Online && a.certificate.isEmpty();
+        r.outsideStudies += a.isTraining() && !w.isWithinStudies(a.on);
         if (a.state == AttendanceState::Leave)
-            leave = a.on;
+            r.leave = a.on;
         if (a.state == AttendanceState::Absent)
-            absent = a.on;
+            r.absent = a.on;
     }
+    return r;
+}
+
+QString inWords(const GapReason &r)
+{
     QStringList notes;
-    if (withoutCertificate)
+    if (r.since.isValid())
+        notes << CoverageService::tr("in office since %1").arg(isoDate(r.since));
+    if (r.withoutCertificate)
         notes << CoverageService::tr("online course without a certificate");
-    if (outside)
+    if (r.outsideStudies)
         notes << CoverageService::tr("trained outside the time of study");
-    if (leave.isValid())
-        notes << CoverageService::tr("on leave on %1").arg(isoDate(leave));
-    if (absent.isValid())
-        notes << CoverageService::tr("absent on %1").arg(isoDate(absent));
-    if (meetings)
-        notes << CoverageService::tr("%n meeting(s) only", nullptr, meetings);
+    if (r.leave.isValid())
+        notes << CoverageService::tr("on leave on %1").arg(isoDate(r.leave));
+    if (r.absent.isValid())
+        notes << CoverageService::tr("absent on %1").arg(isoDate(r.absent));
+    if (r.meetings)
+        notes << CoverageService::tr("%n meeting(s) only", nullptr, r.meetings);
     return notes.isEmpty() ? CoverageService::tr("nothing on record") : notes.join(CoverageService::tr(", "));
 }
 
-GapRow gapOf(const Trainee &w, std::vector<PostRole> roles, QDate today, const QString &why)
+GapRow gapOf(const Trainee &w, std::vector<PostRole> roles, QDate today, const GapReason &reason)
 {
     GapRow row{.person = w.person, .number = w.number, .name = w.name, .className = w.className, .roles = std::move(roles)};
     row.graduatesOn = w.graduatesOn;
     if (w.graduatesOn.isValid())
         row.daysLeft = int(today.daysTo(w.graduatesOn));
-    row.why = why;
+    row.reason = reason;
+    row.why = inWords(reason);
     return row;
 }
 
@@ -166,7 +175,7 @@ Result<std::vector<GapRow>> CoverageService::gaps(std::optional<StationId> stati
             continue;
         auto roles = w.rolesBetween(today, today);
         std::erase_if(roles, [](PostRole r) { return !isStudentHelper(r); });
-        out.push_back(gapOf(w, std::move(roles), today, whyUntrained(w)));
+        out.push_back(gapOf(w, std::move(roles), today, reasonOf(w, {}, {})));
     }
     std::ranges::sort(out, {}, [](const GapRow &g) { return std::tuple(g.daysLeft.value_or(1'000'000), g.className, g.number); });
     return out;
@@ -182,20 +191,42 @@ Result<std::vector<GapRow>> CoverageService::missing(const TermId &id, std::opti
         if (!cell.required || cell.trainings + cell.meetings > 0)
             continue;
         // Who came into office late is told so: the session of the term may have been before.
+        const Term &term = m.terms.front();
         QDate since;
         for (const Office &o : r.who.offices)
-            if (o.from <= m.terms.front().endsOn && (!o.to.isValid() || o.to >= m.terms.front().startsOn) && (!since.isValid() || o.from < since))
+            if (o.from <= term.endsOn && (!o.to.isValid() || o.to >= term.startsOn) && (!since.isValid() || o.from < since))
                 since = o.from;
-        const QString why = since > m.terms.front().startsOn ? tr("in office since %1; %2").arg(isoDate(since), cell.verdict.sentence) : cell.verdict.sentence;
-        out.push_back(gapOf(r.who, r.roles, today, why));
+        GapReason reason = reasonOf(r.who, term.startsOn, term.endsOn.addDays(1));
+        if (since > term.startsOn)
+            reason.since = since;
+        out.push_back(gapOf(r.who, r.roles, today, reason));
     }
     return out;
 }
 
-Result<int> CoverageService::gapCount() const
+Result<CoverageRepository::Urgent> CoverageService::urgentGap() const
 {
     XZ_TRY(const CoverageScope scope, scopeOf(Action::ReadTraining, std::nullopt));
-    return CoverageRepository(m_session.db()).gapCount(scope, m_session.clock().today());
+    return CoverageRepository(m_session.db()).urgentGap(scope, m_session.clock().today());
+}
+
+Result<int> CoverageService::gapCount() const
+{
+    XZ_TRY(const auto gap, urgentGap());
+    return gap.people;
+}
+
+Result<CoverageService::Due> CoverageService::due() const
+{
+    XZ_TRY(const CoverageScope scope, scopeOf(Action::ReadTrainingCounts, std::nullopt));
+    Due out;
+    const auto term = termOf({});
+    if (!scope.college || scope.classes || !term) // no calendar yet: nothing is due
+        return out;
+    out.from = term->startsOn;
+    out.by = term->endsOn;
+    XZ_TRY(out.groups, CoverageRepository(m_session.db()).unreached(*scope.college, *term, std::max(m_session.clock().today(), term->endsOn)));
+    return out;
 }
 
 Result<TrainingId> CoverageService::makeCatchUp(const CatchUp &wish, std::optional<StationId> station)

@@ -30,6 +30,12 @@ public:
     // People of the five groups in the term with neither training nor meeting; by group, then class.
     Result<std::vector<GapRow>> missing(const TermId &term, std::optional<StationId> station = {}) const;
     Result<int> gapCount() const; // of the actor's scope; for Today and badges
+    Result<CoverageRepository::Urgent> urgentGap() const;
+    struct Due {
+        std::vector<PostRole> groups; // without training or meeting in the current term
+        QDate from = {}, by = {};     // its first and last day
+    };
+    Result<Due> due() const;      // of the actor's station; nothing for who has none
     // One session whose expected list is exactly these people.
     Result<TrainingId> makeCatchUp(const CatchUp &wish, std::optional<StationId> station = {});
     Result<std::vector<ParticipationLine>> participation(QDate from, QDate to, std::optional<StationId> station = {}) const;

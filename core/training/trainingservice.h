@@ -3,6 +3,7 @@
 // A counsellor sees sessions of own making and those in which people of own classes are expected or were present, and of the list
 // only those people; what is not theirs looks like what is not there (A29). A counsellor's own session may address the whole station.
 // Errors: Denied, InvalidInput (field = catalogue key), Refused (a whole sentence), Conflict (changed by somebody else).
+#include "core/attachments/attachments.h"
 #include "core/training/traininglifecycle.h"
 #include "core/workspace/session.h"
 #include "core/tabular/headermapping.h"
@@ -91,6 +92,12 @@ public:
     Result<void> reopenPoint(const DrillPointId &id, const QString &reason);
     Result<std::vector<DrillTask>> openTasks() const; // of the actor's scope, earliest first
 
+    // Notice, slides, photos, the scanned sign-in sheet: kind is one of materialKinds().
+    Result<std::vector<Attachment>> materials(const TrainingId &id) const;
+    Result<AttachmentId> addMaterial(const TrainingId &id, const QString &kind, const QString &fileName, const QByteArray &bytes);
+    Result<QByteArray> material(const TrainingId &id, const AttachmentId &file) const;
+    Result<void> removeMaterial(const TrainingId &id, const AttachmentId &file);
+
     bool mayWrite(const TrainingRow &row) const;
     bool mayAdd() const;
 
@@ -100,6 +107,8 @@ private:
     Session &m_session;
 };
 
+QStringList materialKinds(); // notice, slides, photo, sheet, other
+QString materialLabel(const QString &kind);
 Result<void> checkTraining(const Training &value); // InvalidInput, field = key
 
 } // namespace xz

@@ -29,6 +29,7 @@ void paintShape(QPainter &p, const QRectF &box, Shape shape)
     case Shape::None: return;
     case Shape::Circle: path.addEllipse(box); break;
     case Shape::Diamond: path.addPolygon(QPolygonF({{box.center().x(), box.top()}, {box.right(), box.center().y()}, {box.center().x(), box.bottom()}, {box.left(), box.center().y()}})); break;
+    case Shape::Square: path.addRect(box.adjusted(0.5, 0.5, -0.5, -0.5)); break;
     case Shape::Triangle: path.addPolygon(QPolygonF({{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()})); break;
     }
     path.closeSubpath();

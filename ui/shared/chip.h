@@ -10,7 +10,7 @@ namespace xz {
 enum class Tone { Neutral, Brand, Done, Info, Level1, Level2, Level3 };
 Token toneText(Tone tone);
 Token toneWash(Tone tone);
-enum class Shape { None, Circle, Diamond, Triangle };
+enum class Shape { None, Circle, Diamond, Triangle, Square };
 
 struct ChipLook {
     QString text;

@@ -7,6 +7,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/today/todaypage.h"
+#include "ui/training/trainingpage.h"
 #include "ui/weekly/weeklypage.h"
 
 namespace xz {
@@ -20,6 +21,7 @@ PageRegistry allPages()
     registerPeoplePage(pages);
     registerAssessmentPage(pages);
     registerCalendarPage(pages);
+    registerTrainingPage(pages);
     registerReportsPage(pages);
     registerSettingsPage(pages);
     return pages;

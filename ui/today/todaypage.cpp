@@ -254,6 +254,8 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("members"), item.kind == TodayKind::HeadVacant ? QVariantMap{{QStringLiteral("appoint"), QStringLiteral("head")}} : QVariantMap{{QStringLiteral("person"), subject}});
     else if (item.action == u"post.appoint")
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
+    else if (item.action.startsWith(u"training."))
+        host().openPage(QStringLiteral("training"), {{QStringLiteral("training"), subject}, {QStringLiteral("action"), item.action}});
     else
         host().openPage(QStringLiteral("weekly"), {{QStringLiteral("week"), subject}, {QStringLiteral("action"), item.action}});
 }

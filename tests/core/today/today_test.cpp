@@ -96,10 +96,11 @@ private slots:
     void aCalmMondayHasNothingOverdue()
     {
         calm();
-        const TodaySnapshot p = head();
+        TodaySnapshot p = head();
         QCOMPARE(p.overdue, 0);
         QCOMPARE(p.dueToday, 0);
         QVERIFY(p.week.has_value());
+        std::erase_if(p.items, [](const TodayItem &i) { return i.kind == TodayKind::TrainingDuty; }); // has its own test
         QCOMPARE(p.items.size(), 1u); // when the report of the week can be handed in
         QCOMPARE(p.items[0].kind, TodayKind::WeeklyReport);
         QCOMPARE(p.items[0].urgency, Urgency::DueSoon);
@@ -257,7 +258,9 @@ private slots:
         QCOMPARE(of(page(w->counsellor()), TodayKind::Returned).size(), 1u);
         QCOMPARE(of(page(w->counsellor()), TodayKind::Returned)[0].urgency, Urgency::DueToday);
         set("signed");
-        QVERIFY(head().items.empty() || of(head(), Urgency::Waiting).empty());
+        auto waiting = of(head(), Urgency::Waiting);
+        std::erase_if(waiting, [](const TodayItem &i) { return i.kind == TodayKind::TrainingDuty; }); // has its own test
+        QVERIFY(waiting.empty());
     }
 
     void classesThatHaveNotReported()
