@@ -75,7 +75,8 @@ QString kindLabel(const QString &kind)
     static const std::pair<const char *, const char *> known[] = {
         {"levels", QT_TRANSLATE_NOOP("Dictionary", "Levels")},           {"criteria", QT_TRANSLATE_NOOP("Dictionary", "Criteria of entry")}, {"case_kinds", QT_TRANSLATE_NOOP("Dictionary", "Kinds of cases")},
         {"case_sources", QT_TRANSLATE_NOOP("Dictionary", "Sources")},    {"release_reasons", QT_TRANSLATE_NOOP("Dictionary", "Reasons of release")}, {"risks", QT_TRANSLATE_NOOP("Dictionary", "Risks")},
-        {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")}};
+        {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")},
+        {"undertaking", QT_TRANSLATE_NOOP("Dictionary", "Confidentiality undertaking")}};
     for (const auto &[code, label] : known)
         if (kind == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
@@ -87,7 +88,8 @@ QString keyLabel(const QString &key)
     static const std::pair<const char *, const char *> known[] = {
         {"number", QT_TRANSLATE_NOOP("Dictionary", "No.")},  {"code", QT_TRANSLATE_NOOP("Dictionary", "Code")},     {"name", QT_TRANSLATE_NOOP("Dictionary", "Wording")},
         {"meaning", QT_TRANSLATE_NOOP("Dictionary", "Meaning")}, {"shape", QT_TRANSLATE_NOOP("Dictionary", "Shape")},   {"colour", QT_TRANSLATE_NOOP("Dictionary", "Colour")},
-        {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")}};
+        {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")},
+        {"text", QT_TRANSLATE_NOOP("Dictionary", "Text")}};
     for (const auto &[code, label] : known)
         if (key == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
