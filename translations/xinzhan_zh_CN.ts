@@ -3449,7 +3449,7 @@
     <name>Policy</name>
     <message>
         <source>This does not exist, or it is not open to you. If you need it for your work, ask the station head or the administrator.</source>
-        <translation>该内容不存在，或未对您开放。如工作需要，请联系站长或管理员。</translation>
+        <translation>无授权：该内容不存在，或未对您开放。如工作需要，请联系站长或管理员。</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,14 @@ const std::vector<Command> &commands()
          {value("role"), value("person"), value("name"), value("class"), value("dorm"), value("station"), value("from"), value("to"), value("on"), value("reason"), value("review"), value("output|o"),
           flag("replace"), flag("history"), flag("relax"), flag("override"), flag("reviewed"), flag("withdraw"), many("set"), value("certificate"), value("number"), value("issuer"),
           value("issued"), value("expires"), many("word"), value("on-conflict"), value("rejections"), flag("dry-run")}, 2, 3, memberCommand},
+        {"handover", "W [status [NO] | list | start --to PERSON [--from PERSON] [--post R] [--witness PERSON] [--date D] [--scope S,S] | item [NO] --code C|--name N --stated N [--scope S] "
+                     "[--carrier T] [--note T] | people [NO] [--witness PERSON] [--date D] | check [NO] | assign [NO] [--item CODE=PERSON]... | switch [NO] [--login U] [--undertaking D] | "
+                     "undertake [NO] [--undertaking D] | sign [NO] --party from|to|witness [--date D] | finish [NO] | cancel [NO] --reason R | print [NO] -o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "hands an office over: list, open items, accounts, undertakings, three signatures"),
+         QT_TRANSLATE_NOOP("Cli", "Without NO the handover under way is meant. Every step is kept: it goes on where it stopped. switch makes the successor's account with --login when there is none; "
+                                  "its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day."),
+         {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
+          value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},
         {"restore", "F W2", QT_TRANSLATE_NOOP("Cli", "makes a workspace from a backup and compares the counts"), "", {}, 2, 2, restoreCommand},

@@ -38,6 +38,7 @@ Result<void> createCommand(Call &call);
 Result<void> demoCommand(Call &call);
 Result<void> usersCommand(Call &call);
 Result<void> undertakingCommand(Call &call);
+Result<void> handoverCommand(Call &call);
 Result<void> networkCommand(Call &call);
 Result<void> calendarCommand(Call &call);
 Result<void> importCommand(Call &call);

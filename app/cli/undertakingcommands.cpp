@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "core/base/text.h"
+#include "core/security/policy.h"
 #include "core/workspace/undertakings.h"
 
 namespace xz::cli {

@@ -219,8 +219,8 @@ Result<CaseOutcome> enter(Transaction &tx, Session &session, const Opening &o, c
     return outcome;
 }
 
-// Writes the changed file and the event in one transaction.
-Result<CaseOutcome> write(Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes)
+// The changed file, the event and the audit entry.
+Result<CaseOutcome> store(Transaction &tx, Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes)
 {
     const qint64 ms = session.clock().nowMs();
     event.id = CaseEventId::make(ms);
@@ -233,7 +233,6 @@ Result<CaseOutcome> write(Session &session, const CaseFacts &before, CaseFile af
     event.at = session.clock().now();
     if (before.lastEventAt.isValid() && event.at <= before.lastEventAt)
         event.at = before.lastEventAt.addMSecs(1); // a clock that was set back must not reorder the history
-    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
     if (movesLedger(event.event) && event.event != CaseEventKind::ConfirmLevel) {
         XZ_TRY(const std::optional<WeekId> reported, reportedWeek(session.db(), after.station, event.on));
         if (reported) {
@@ -248,10 +247,27 @@ Result<CaseOutcome> write(Session &session, const CaseFacts &before, CaseFile af
         if (const QJsonValue v = event.detail.value(QLatin1String(key)); !v.isUndefined())
             detail.insert(QLatin1String(key), v);
     XZ_CHECK(session.audit().record(tx, session.actor(), u"case." + caseEventCode(event.event), QStringLiteral("case"), after.id.raw(), detail));
-    XZ_CHECK(tx.commit());
     ++after.version;
-    session.changes().changed(QStringLiteral("cases"));
     return CaseOutcome{.file = std::move(after), .notes = std::move(notes)};
+}
+
+Result<CaseOutcome> write(Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes)
+{
+    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
+    XZ_TRY(CaseOutcome outcome, store(tx, session, before, std::move(after), std::move(event), std::move(notes)));
+    XZ_CHECK(tx.commit());
+    session.changes().changed(QStringLiteral("cases"));
+    return outcome;
+}
+
+CaseEvent handoverEvent(const Session &session, const CaseFacts &facts, const PersonId &to, const QString &reason)
+{
+    CaseEvent e{.id = CaseEventId(RawId{}), .caseId = facts.file.id, .event = CaseEventKind::Handover, .actor = session.actor().user};
+    e.on = session.clock().today();
+    e.reason = reason;
+    e.detail.insert(QStringLiteral("from_person"), personText(facts.file.responsible));
+    e.detail.insert(QStringLiteral("to_person"), to.toString());
+    return e;
 }
 
 // The case, when the lifecycle lets this actor do this on that day. Refusals of the policy and of the second-person rule leave a trace.
@@ -477,14 +493,18 @@ Result<CaseOutcome> CaseService::setResponsible(const CaseId &id, const PersonId
     XZ_TRY(const std::optional<QString> carer, carerName(m_session.db(), person));
     if (!carer)
         return fail(Errc::InvalidInput, tr("The responsible person must be an active member of staff. Choose another one."), QStringLiteral("responsible"));
-    CaseEvent e{.id = CaseEventId(RawId{}), .caseId = id, .event = CaseEventKind::Handover, .actor = m_session.actor().user};
-    e.on = today;
-    XZ_TRY(e.reason, freeText(reason, "reason", tr("Give a reason. It stays in the history of the case.")));
-    e.detail.insert(QStringLiteral("from_person"), personText(facts.file.responsible));
-    e.detail.insert(QStringLiteral("to_person"), person.toString());
+    XZ_TRY(const QString why, freeText(reason, "reason", tr("Give a reason. It stays in the history of the case.")));
     CaseFile f = facts.file;
     f.responsible = person;
-    return write(m_session, facts, std::move(f), std::move(e), {});
+    return write(m_session, facts, std::move(f), handoverEvent(m_session, facts, person, why), {});
+}
+
+Result<void> handOverCase(Transaction &tx, Session &session, const CaseFacts &facts, const PersonId &to, const QString &reason)
+{
+    CaseFile f = facts.file;
+    f.responsible = to;
+    XZ_CHECK(store(tx, session, facts, std::move(f), handoverEvent(session, facts, to, reason), {}));
+    return {};
 }
 
 Result<CaseOutcome> CaseService::setSummary(const CaseId &id, const QString &summary, int version)

@@ -105,6 +105,17 @@ Result<std::vector<AccountEnd>> WorkspaceRepository::accountEnds() const
     return out;
 }
 
+Result<std::vector<UserId>> WorkspaceRepository::endedBy(const HandoverId &handover) const
+{
+    auto s = m_db.prepare("SELECT user_id FROM account_end WHERE handover_id = ?");
+    s.bind(handover);
+    std::vector<UserId> out;
+    while (s.next())
+        out.push_back(s.id<UserId>(0));
+    XZ_CHECK(s.error());
+    return out;
+}
+
 Result<void> WorkspaceRepository::setAccountEnd(Transaction &tx, const AccountEnd &e)
 {
     XZ_CHECK(removeAccountEnd(tx, e.user));

@@ -34,6 +34,7 @@ public:
     Result<Actor> actor(const UserId &id, QDate today) const; // Damaged when the row is not there
     Result<QByteArray> sealPublic(const UserId &id) const;
     Result<std::vector<AccountEnd>> accountEnds() const; // of active accounts
+    Result<std::vector<UserId>> endedBy(const HandoverId &handover) const; // active or off already
     static Result<void> setAccountEnd(Transaction &tx, const AccountEnd &end);
     static Result<void> removeAccountEnd(Transaction &tx, const UserId &id);
     Result<std::vector<StationId>> stations() const;

@@ -178,7 +178,7 @@ void DictionariesSection::showVersion()
     m_keys = keysOf(m_rows);
     std::vector<ListColumn> columns;
     for (const QString &k : m_keys)
-        columns.push_back({k, keyLabel(k), k == u"name" || k == u"meaning" || k == u"words" ? 240 : 110});
+        columns.push_back({k, keyLabel(k), k == u"name" || k == u"meaning" || k == u"words" ? 240 : k == u"text" ? 620 : 110});
     m_model->setRowCount(0);
     m_model->setColumns(columns);
     if (!m_table->model())

@@ -1,6 +1,7 @@
 #include "ui/shell/allpages.h"
 
 #include "ui/calendar/calendarpage.h"
+#include "ui/handover/handoverpage.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
@@ -17,6 +18,7 @@ PageRegistry allPages()
     registerWeeklyPage(pages);
     registerLedgerPage(pages);
     registerPeoplePage(pages);
+    registerHandoverPage(pages);
     registerCalendarPage(pages);
     registerReportsPage(pages);
     registerSettingsPage(pages);
