@@ -3,6 +3,8 @@
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
+#include "core/handover/handoverdocument.h"
+#include "core/handover/handoverservice.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
@@ -141,6 +143,21 @@ void papers(Tour &tour, Session &session)
     }
 }
 
+void handoverPapers(Tour &tour, Workspace &workspace)
+{
+    HandoverService service(workspace);
+    const auto all = service.list();
+    if (!tour.good(all))
+        return;
+    for (const Handover &h : *all) {
+        const auto whole = service.open(h.id);
+        if (!tour.good(whole))
+            continue;
+        tour.paper(handoverDocument(workspace.session(), *whole), handoverFileName(*whole));
+        tour.good(writeHandoverXlsx(workspace.session(), *whole, tour.out().filePath(handoverFileName(*whole) + QStringLiteral(".xlsx"))));
+    }
+}
+
 } // namespace
 
 int runTour(QApplication &qt, const TourOptions &options)
@@ -203,8 +220,10 @@ int runTour(QApplication &qt, const TourOptions &options)
             tour.shot(&frame, QStringLiteral("ledger-case"));
         }
     }
-    if (options.papers)
+    if (options.papers) {
         papers(tour, session);
+        handoverPapers(tour, *frame.workspace());
+    }
     frame.lock();
     tour.shot(&frame, QStringLiteral("locked"));
     frame.close();

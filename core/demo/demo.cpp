@@ -1,6 +1,7 @@
 #include "core/demo/demo.h"
 
 #include "core/demo/demobuilder.h"
+#include "core/demo/demohandover.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -77,6 +78,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     logins << QStringLiteral("admin");
     session.setActor(head);
     XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
+    XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 

@@ -53,6 +53,12 @@ public:
     }
 
 private:
+    QString word(const char *family, const QString &code) const
+    {
+        QByteArray key(family);
+        key += code.toLatin1();
+        return f.text(key.constData());
+    }
     QString scopes() const
     {
         QStringList out;
@@ -61,7 +67,7 @@ private:
                 out << scopeName(s);
         return out.join(u'、');
     }
-    QString scopeName(HandoverScope s) const { return f.text(("scope_" + handoverScopeCode(s).toLatin1()).constData()); }
+    QString scopeName(HandoverScope s) const { return word("scope_", handoverScopeCode(s)); }
 
     KeyValueGrid head() const
     {
@@ -69,7 +75,7 @@ private:
         g.rows.push_back({label(f.text("label_post")), value(m_post), label(f.text("label_date")), value(chineseDate(h.effectiveOn))});
         g.rows.push_back({label(f.text("label_from")), value(h.fromName), label(f.text("label_to")), value(h.toName)});
         g.rows.push_back({label(f.text("label_witness")), value(h.witnessName.isEmpty() ? f.text("blank") : h.witnessName), label(f.text("label_state")),
-                          value(f.text(("state_" + handoverStateCode(h.state).toLatin1()).constData()))});
+                          value(word("state_", handoverStateCode(h.state)))});
         g.rows.push_back({label(f.text("label_scope")), value(scopes(), 3)});
         if (h.state == HandoverState::Cancelled)
             g.rows.push_back({label(f.text("label_cancelled")), value(h.cancelReason, 3)});
@@ -143,7 +149,7 @@ private:
         for (const HandoverParty p : allHandoverParties) {
             const HandoverStep *done = h.step(u"sign_" + handoverPartyCode(p));
             const QString name = p == HandoverParty::From ? h.fromName : p == HandoverParty::To ? h.toName : h.witnessName;
-            SignaturePlace place{.label = f.text(("sign_" + handoverPartyCode(p).toLatin1()).constData())};
+            SignaturePlace place{.label = word("sign_", handoverPartyCode(p))};
             if (done && done->detail.value(u"way").toString() == u"screen") // on paper it stands by hand
                 place.name = name;
             if (done)

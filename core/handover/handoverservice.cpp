@@ -28,8 +28,14 @@ Result<void> rightLength(const QString &text, const char *field)
     return fail(Errc::InvalidInput, HandoverService::tr("This text has %1 characters; at most %2 are allowed.").arg(text.size()).arg(textLimit), QString::fromLatin1(field));
 }
 
-QString itemName(const QString &code) { return FormTexts::of("handover").text(("item_" + code.toLatin1()).constData()); }
-QString openName(const OpenItem &item) { return FormTexts::of("handover").text(("open_" + item.entity.toLatin1()).constData(), {{"name", item.name}}); }
+QByteArray keyOf(const char *family, const QString &code)
+{
+    QByteArray key(family);
+    key += code.toLatin1();
+    return key;
+}
+QString itemName(const QString &code) { return FormTexts::of("handover").text(keyOf("item_", code).constData()); }
+QString openName(const OpenItem &item) { return FormTexts::of("handover").text(keyOf("open_", item.entity).constData(), {{"name", item.name}}); }
 
 } // namespace
 

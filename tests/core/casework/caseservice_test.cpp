@@ -474,6 +474,17 @@ private slots:
         QCOMPARE(must(head().ledgerAt(w->station, today)).byLevel.value(2), 1);
     }
 
+    void S56_aCaseWithoutAGrantIsDeniedAndTheReadingIsInTheAudit()
+    {
+        const CaseFile c = opened(2);
+        const qint64 before = audits(*w->db, QStringLiteral("case.detail"), true);
+        REFUSED(counsellor().detail(c.id), Errc::Denied, "not open to you");
+        REFUSED(counsellor().byCode(c.code), Errc::Denied, "not open to you");
+        QVERIFY(audits(*w->db, QStringLiteral("case.detail"), true) > before);
+        must(head().grant(c.id, w->counsellorUser));
+        QVERIFY(counsellor().detail(c.id));
+    }
+
     void grantsOpenOneCase()
     {
         const CaseFile a = opened(3), b = opened(3, {}, QStringLiteral("2"));

@@ -12,6 +12,8 @@
 #include "tests/support/testmain.h"
 #include "tests/support/workspacefiles.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace xz;
 using namespace xz::test;
 
@@ -80,7 +82,9 @@ private slots:
         const auto future = users.add({.login = QStringLiteral("sun"), .role = Role::Centre, .passphrase = first, .undertakingOn = today.addDays(9)});
         QVERIFY(!future && future.error().field == u"signed_on");
         QCOMPARE(users.list()->size(), size_t(3)); // the account was not made either
-        for (const UndertakingState &u : *service.list())
+        const auto all = service.list();
+        QVERIFY(all);
+        for (const UndertakingState &u : *all)
             QVERIFY2(u.valid, qPrintable(u.login));
         QVERIFY(service.withdraw(QStringLiteral("li"), QString()).error().field == u"reason");
         QVERIFY(service.withdraw(QStringLiteral("wang"), QStringLiteral("x")).error().code == Errc::Refused);
