@@ -902,20 +902,12 @@
         <translation>新建加密工作区，并显示一次恢复码</translation>
     </message>
     <message>
-        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together.</source>
-        <translation>W 为要新建的文件（NAME.xinzhan），同一目录下会生成 NAME.xinzhan.keys，两个文件须一并保存。</translation>
-    </message>
-    <message>
         <source>makes a demo school with invented people</source>
         <translation>生成演示学校，人员均为虚构</translation>
     </message>
     <message>
         <source>accounts: list, add, disable, change</source>
         <translation>账号：列出、添加、停用、修改</translation>
-    </message>
-    <message>
-        <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE.</source>
-        <translation>辅导员账号须指定 --person，所带班级以该教职工为准。新用户的口令取自 XINZHAN_NEW_PASSPHRASE。</translation>
     </message>
     <message>
         <source>the four-level network: classes, offices, custodian</source>
@@ -1777,6 +1769,158 @@
         <source>Value</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking.</source>
+        <translation>W 是要新建的文件（名称.xinzhan），旁边会生成 名称.xinzhan.keys，二者须放在一起。创建人即视为同意保密承诺书。</translation>
+    </message>
+    <message>
+        <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE. --undertaking is the day on which the signed confidentiality undertaking was handed in; without it the account first accepts it itself.</source>
+        <translation>辅导员账号需要 --person：班级取自该教职工。新用户的口令取自 XINZHAN_NEW_PASSPHRASE。--undertaking 为交来已签保密承诺书的日期；不填则由账号本人先行同意。</translation>
+    </message>
+    <message>
+        <source>the confidentiality undertaking: an account works only after it</source>
+        <translation>保密承诺书：登记后账号方可使用</translation>
+    </message>
+    <message>
+        <source>show and accept work for an account that has not accepted it yet. A head or administrator records a paper that was signed.</source>
+        <translation>尚未同意的账号可以使用 show 和 accept；纸质承诺书由站长或管理员登记。</translation>
+    </message>
+    <message>
+        <source>hands an office over: list, open items, accounts, undertakings, three signatures</source>
+        <translation>换岗交接：清单、未结事项、账号、保密义务、三方签字</translation>
+    </message>
+    <message>
+        <source>Without NO the handover under way is meant. Every step is kept: it goes on where it stopped. switch makes the successor's account with --login when there is none; its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day.</source>
+        <translation>不写编号时指正在办理的交接。每一步都会保存，可随时接着办理。接收人没有账号时，switch 用 --login 新建账号，口令取自 XINZHAN_NEW_PASSPHRASE。start 的 --date 为接收人到岗日期。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 hands over to %4 on %5. %6.</source>
+        <translation>%1：%2，%3 移交给 %4，自 %5 起。%6。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>系统统计</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>交出数量</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open: %1 -&gt; %2</source>
+        <translation>未结：%1 -&gt; %2</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>待移交</translation>
+    </message>
+    <message>
+        <source>Next: %1 (handover W %2 %3)</source>
+        <translation>下一步：%1（handover W %2 %3）</translation>
+    </message>
+    <message>
+        <source>There is no office "%1". Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert.</source>
+        <translation>没有岗位“%1”。岗位有：head、deputy、counsellor、class_teacher、class_committee、dorm_reporter、department、secretary、parttime、expert。</translation>
+    </message>
+    <message>
+        <source>--scope takes files, cases, ledgers, seals, accounts, devices, funds.</source>
+        <translation>--scope 可取 files、cases、ledgers、seals、accounts、devices、funds。</translation>
+    </message>
+    <message>
+        <source>There is no counted line "%1". Give --name, --scope and --stated for a line of your own.</source>
+        <translation>没有统计项“%1”。自填清单项请给出 --name、--scope 和 --stated。</translation>
+    </message>
+    <message>
+        <source>--item takes CODE=PERSON, for example KJ-2026-014=10023.</source>
+        <translation>--item 的格式为 编号=人员，例如 KJ-2026-014=10023。</translation>
+    </message>
+    <message>
+        <source>No open item of this handover has the code "%1".</source>
+        <translation>本次交接没有编号为“%1”的未结事项。</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No handover is under way. Start one with: handover W start --to PERSON</source>
+        <translation>没有正在办理的交接。请执行：handover W start --to 人员</translation>
+    </message>
+    <message>
+        <source>--party is one of from, to, witness.</source>
+        <translation>--party 可为 from、to、witness 之一。</translation>
+    </message>
+    <message>
+        <source>--data is one of reports, cases, station, training.</source>
+        <translation>--data 可为 reports、cases、station、training 之一。</translation>
+    </message>
+    <message>
+        <source>It is on record for %1.</source>
+        <translation>%1 已登记。</translation>
+    </message>
+    <message>
+        <source>It is not on record for %1 yet. Accept it with: undertaking W accept --as %1</source>
+        <translation>%1 尚未登记。请执行：undertaking W accept --as %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted: %2</source>
+        <translation>%1 已同意：%2</translation>
+    </message>
+    <message>
+        <source>The signed undertaking of %1 is on record.</source>
+        <translation>%1 的已签承诺书已登记。</translation>
+    </message>
+    <message>
+        <source>The undertaking of %1 no longer counts; the account waits for a new one.</source>
+        <translation>%1 的承诺书不再有效，账号须重新签署后使用。</translation>
+    </message>
+    <message>
+        <source>on record</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>On the command line: undertaking W show --as %1, then undertaking W accept --as %1.</source>
+        <translation>命令行：先 undertaking W show --as %1，再 undertaking W accept --as %1。</translation>
+    </message>
+    <message>
+        <source>By making it %1 accepted the confidentiality undertaking: %2 The whole text: undertaking W show</source>
+        <translation>%1 创建工作区即同意保密承诺书：%2 全文：undertaking W show</translation>
+    </message>
+    <message>
+        <source>The account works once its confidentiality undertaking is on record: undertaking W accept --as %1, or undertaking W record --user %1 --signed-on DATE for a signed paper.</source>
+        <translation>登记保密承诺书后账号方可使用：undertaking W accept --as %1；已有纸质承诺书则：undertaking W record --user %1 --signed-on 日期。</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -1935,6 +2079,48 @@
     </message>
 </context>
 <context>
+    <name>CustodianService</name>
+    <message>
+        <source>Say since when the custodian keeps these papers.</source>
+        <translation>请填写保管人的起始日期。</translation>
+    </message>
+    <message>
+        <source>The custodian must be a member of staff.</source>
+        <translation>保管人须为教职工。</translation>
+    </message>
+    <message>
+        <source>%1 keeps these papers since %2; the next custodian begins later.</source>
+        <translation>%1 自 %2 起保管；下一任保管人须晚于该日开始。</translation>
+    </message>
+    <message>
+        <source>The last day cannot lie before the first, %1.</source>
+        <translation>最后一天不能早于开始日期 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody keeps this class of data now.</source>
+        <translation>该类资料目前没有保管人。</translation>
+    </message>
+</context>
+<context>
+    <name>DataClass</name>
+    <message>
+        <source>Reports and ledger</source>
+        <translation>报表与台账</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>个案档</translation>
+    </message>
+    <message>
+        <source>Station and members</source>
+        <translation>站点与队伍</translation>
+    </message>
+    <message>
+        <source>Training and assessment</source>
+        <translation>培训与考核</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Making the demo school was cancelled.</source>
@@ -2041,6 +2227,14 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Confidentiality undertaking</source>
+        <translation>保密承诺书</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2837,38 @@
         <source>Names of external experts</source>
         <translation>外聘专家姓名</translation>
     </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Who supervises</source>
+        <translation>监交人</translation>
+    </message>
+    <message>
+        <source>First day of the successor</source>
+        <translation>接收人到岗日期</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料类别</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Login of the successor</source>
+        <translation>接收人登录名</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -2714,6 +2940,287 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>Being drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>List checked</source>
+        <translation>清单已核</translation>
+    </message>
+    <message>
+        <source>Open items passed on</source>
+        <translation>未结事项已移交</translation>
+    </message>
+    <message>
+        <source>Accounts switched</source>
+        <translation>账号已切换</translation>
+    </message>
+    <message>
+        <source>Undertakings given</source>
+        <translation>保密义务已告知</translation>
+    </message>
+    <message>
+        <source>Signed by three</source>
+        <translation>三方已签字</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>交接完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Station files</source>
+        <translation>站档案</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>个案档</translation>
+    </message>
+    <message>
+        <source>Ledgers and reports</source>
+        <translation>台账与周报</translation>
+    </message>
+    <message>
+        <source>Seals and keys</source>
+        <translation>印章钥匙</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Balance of funds</source>
+        <translation>经费余额</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation>监交人</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverLifecycle</name>
+    <message>
+        <source>Check the list</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Pass on open items</source>
+        <translation>移交未结事项</translation>
+    </message>
+    <message>
+        <source>Switch the accounts</source>
+        <translation>切换账号</translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation>保密义务</translation>
+    </message>
+    <message>
+        <source>Three signatures</source>
+        <translation>三方签字</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The handover %1 is finished.</source>
+        <translation>交接 %1 已完成。</translation>
+    </message>
+    <message>
+        <source>The handover %1 was cancelled. Start a new one.</source>
+        <translation>交接 %1 已取消，请重新发起。</translation>
+    </message>
+    <message>
+        <source>The accounts are switched: the handover cannot be cancelled any more. Finish it; a way back is a handover of its own.</source>
+        <translation>账号已切换，交接不能再取消。请办理完毕；如需交回，请另行发起交接。</translation>
+    </message>
+    <message>
+        <source>This is not the next step of the handover %1. Next: %2.</source>
+        <translation>这不是交接 %1 的下一步。下一步：%2。</translation>
+    </message>
+    <message>
+        <source>Accounts are switched by the station head or the administrator.</source>
+        <translation>账号由站长或管理员切换。</translation>
+    </message>
+    <message>
+        <source>Your role does not do this step. The station head, the secretary or the administrator does.</source>
+        <translation>您的角色不能办理这一步，请由站长、分管书记或管理员办理。</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverService</name>
+    <message>
+        <source>This text has %1 characters; at most %2 are allowed.</source>
+        <translation>文字有 %1 个字，最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>There is no such handover.</source>
+        <translation>没有这项交接。</translation>
+    </message>
+    <message>
+        <source>There is no handover %1 among those you may see.</source>
+        <translation>您可见的交接中没有 %1。</translation>
+    </message>
+    <message>
+        <source>Choose the station.</source>
+        <translation>请选择辅导站。</translation>
+    </message>
+    <message>
+        <source>Who hands over and who takes over must be two people.</source>
+        <translation>交出人和接收人不能是同一人。</translation>
+    </message>
+    <message>
+        <source>The third signature belongs to a third person, usually the secretary.</source>
+        <translation>监交人须为第三人，通常是分管书记。</translation>
+    </message>
+    <message>
+        <source>Choose an active member of staff.</source>
+        <translation>请选择在岗的教职工。</translation>
+    </message>
+    <message>
+        <source>The day of taking over lies more than a year away. Check it.</source>
+        <translation>交接日期相差超过一年，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 took the office on %2; the successor begins on a later day.</source>
+        <translation>%1 于 %2 到岗，接任日期须晚于该日。</translation>
+    </message>
+    <message>
+        <source>The person who hands over does not hold the office "%1". Choose the office they leave.</source>
+        <translation>交出人没有担任“%1”。请选择其要交出的岗位。</translation>
+    </message>
+    <message>
+        <source>The handover %1 of this office is under way. Go on with it, or cancel it first.</source>
+        <translation>该岗位的交接 %1 正在办理，请继续办理或先取消。</translation>
+    </message>
+    <message>
+        <source>A number of things cannot be below zero.</source>
+        <translation>数量不能小于零。</translation>
+    </message>
+    <message>
+        <source>The accounts are switched: the day and the people stay as they are.</source>
+        <translation>账号已切换，日期和人员不能再改。</translation>
+    </message>
+    <message>
+        <source>Enter how many there are of: %1.</source>
+        <translation>请填写数量：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (stated %2, counted %3)</source>
+        <translation>%1（交出 %2，系统统计 %3）</translation>
+    </message>
+    <message>
+        <source>What is stated and what the program counts differ: %1. Correct the number, or explain the difference in the line's remark.</source>
+        <translation>交出数量与系统统计不符：%1。请更正数量，或在该行备注中说明差异。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Open items go to an active member of staff, and not back to the one who leaves.</source>
+        <translation>未结事项须移交给在岗教职工，不能交回离任人。</translation>
+    </message>
+    <message>
+        <source>The undertaking of %1 (account %2) is not on record yet. They accept it when they unlock the workspace; or enter the day on which they signed the paper.</source>
+        <translation>%1（账号 %2）的保密承诺书尚未登记。请其解锁工作区时同意，或填写纸质承诺书的签署日期。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the signature: from %1 to today.</source>
+        <translation>请填写签字日期：%1 至今天。</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet who supervises the handover. Name the third person first.</source>
+        <translation>尚未确定监交人，请先指定。</translation>
+    </message>
+    <message>
+        <source>This signature is on record already.</source>
+        <translation>该签字已登记。</translation>
+    </message>
+    <message>
+        <source>%1 takes over on %2; the handover is finished from that day on.</source>
+        <translation>%1 于 %2 接任，自该日起方可完成交接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new open item(s) came to %1 meanwhile. Pass them on first: they are in the ledger and in the drills.</source>
+        <translation>
+            <numerusform>%1 名下又新增 %n 项未结事项，请先在预警库和演练整改中移交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is still on. It goes off at the first unlocking after its last day; lock and unlock the workspace, then finish.</source>
+        <translation>账号 %1 仍在用，将在其最后使用日之后的首次解锁时停用。请锁定并重新解锁工作区后再完成交接。</translation>
+    </message>
+    <message>
+        <source>Enter why the handover is cancelled.</source>
+        <translation>请填写取消原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) came up since and are not passed on yet. Pass them on again first.</source>
+        <translation>
+            <numerusform>又新增 %n 项未结事项尚未移交，请先移交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no account yet. Give it a login and a first passphrase; tell the passphrase to the person directly.</source>
+        <translation>%1 还没有账号。请设置登录名和初始口令，并当面告知本人。</translation>
+    </message>
+    <message>
+        <source>The account %1 is off: its key slot is gone and its passphrase opens nothing.</source>
+        <translation>账号 %1 已停用：密钥槽已删除，原口令不能再打开任何内容。</translation>
+    </message>
+    <message>
+        <source>The file has a new key, re-wrapped for everybody who stays without their passphrases: an older copy of the key file opens nothing that is written from now on.</source>
+        <translation>工作区已更换数据密钥，并在无需口令的情况下为留任人员重新封装：旧的密钥文件副本打不开今后写入的任何内容。</translation>
+    </message>
+    <message>
+        <source>What was copied before does not change: collect backups and copies of the workspace that the leaver holds, they still open with the old passphrase.</source>
+        <translation>此前复制出去的内容不会改变：请收回离任人持有的备份和工作区副本，它们仍可用原口令打开。</translation>
+    </message>
+    <message>
+        <source>The account %1 works until %2 and goes off at the first unlocking after that day; %3 then takes over its role.</source>
+        <translation>账号 %1 可用至 %2，此后首次解锁时停用，由 %3 接替其角色。</translation>
+    </message>
+    <message>
+        <source>The file gets a new key when the handover is finished.</source>
+        <translation>交接完成时工作区将更换数据密钥。</translation>
+    </message>
+    <message>
+        <source>This is your own account: it works until the workspace is closed. %1 goes on with the undertakings and signatures.</source>
+        <translation>这是您本人的账号：在关闭工作区之前仍可使用，后续告知和签字由 %1 继续办理。</translation>
+    </message>
+    <message>
+        <source>%1 has no account: only the office and the papers are handed over.</source>
+        <translation>%1 没有账号，仅交接岗位和资料。</translation>
+    </message>
+    <message>
+        <source>With this step the file gets its new key: the station head or the administrator finishes the handover.</source>
+        <translation>这一步将更换数据密钥，请由站长或管理员完成交接。</translation>
+    </message>
+</context>
+<context>
     <name>KeyFile</name>
     <message>
         <source>There is not enough free memory to check the passphrase (%1 MB are needed). Close other programs and try again.</source>
@@ -2758,6 +3265,14 @@
     <message>
         <source>The key file %1 was written by a newer version of this program. Install that version here, too.</source>
         <translation>密钥文件 %1 由更新版本的程序写成。请在本机也安装该版本。</translation>
+    </message>
+    <message>
+        <source>An account has no public key, so that the new key cannot be given to it. Give the account a new passphrase first.</source>
+        <translation>有账号没有公钥，无法为其封装新密钥。请先为该账号设置新口令。</translation>
+    </message>
+    <message>
+        <source>The key file is damaged: the key that a handover renewed cannot be opened. Put back the key file of the newest backup, or restore that backup.</source>
+        <translation>密钥文件已损坏：交接时更换的密钥无法打开。请放回最近备份中的密钥文件，或恢复该备份。</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3965,10 @@
     <message>
         <source>This does not exist, or it is not open to you. If you need it for your work, ask the station head or the administrator.</source>
         <translation>无授权：该内容不存在，或未对您开放。如工作需要，请联系站长或管理员。</translation>
+    </message>
+    <message>
+        <source>The account %1 works only after its confidentiality undertaking is on record. Unlock the workspace, read the undertaking and accept it; or sign it on paper and ask the station head or the administrator to record it.</source>
+        <translation>账号 %1 须先登记保密承诺书才能使用。请解锁工作区，阅读并同意承诺书；或签署纸质承诺书后请站长或管理员登记。</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4770,10 @@
             <numerusform>另有 %n 项同类事项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Handover %1 to %2, from %3. Next: %4</source>
+        <translation>交接 %1：移交给 %2，自 %3 起。下一步：%4</translation>
+    </message>
 </context>
 <context>
     <name>Tokens</name>
@@ -4590,6 +5113,33 @@
     </message>
 </context>
 <context>
+    <name>UndertakingService</name>
+    <message>
+        <source>There is no text of the undertaking that counts on %1.</source>
+        <translation>%1 没有生效的承诺书文本。</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the undertaking was signed; it cannot lie in the future.</source>
+        <translation>请填写承诺书的签署日期，不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>The paper of %1 bears an older text: the one in force counts from %2. Have the new text signed, or let the account accept it on the screen.</source>
+        <translation>%1 签署的是旧版文本，现行文本自 %2 起生效。请签署新文本，或由账号本人在屏幕上同意。</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>没有账号 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody withdraws their own undertaking. Ask another station head or the administrator.</source>
+        <translation>不能撤回本人的承诺书，请由其他站长或管理员办理。</translation>
+    </message>
+    <message>
+        <source>Enter why the undertaking no longer counts.</source>
+        <translation>请填写承诺书不再有效的原因。</translation>
+    </message>
+</context>
+<context>
     <name>UsersService</name>
     <message>
         <source>A login has 2 to 40 letters, digits, dots, dashes or underscores, and no spaces.</source>
@@ -4642,6 +5192,10 @@
     <message>
         <source>Change your own passphrase with the old one: a reset would throw away your key pair.</source>
         <translation>请用旧口令修改自己的口令：重置会丢弃您的密钥对。</translation>
+    </message>
+    <message>
+        <source>Choose the successor's own account.</source>
+        <translation>请选择接收人本人的账号。</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5768,18 @@
         <source>The key file and the workspace do not belong together: the account is not in it. Put the pair of one day side by side, or restore the newest backup.</source>
         <translation>密钥文件与工作区不配套：其中没有该账号。请把同一天的两个文件放在一起，或恢复最新的备份。</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be replaced: %2. Close other programs that use it, and try again.</source>
+        <translation>无法替换文件 %1：%2。请关闭占用该文件的其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Nobody could open the workspace any more. The successor needs an account first.</source>
+        <translation>这样将没有人能打开工作区。请先为接收人建立账号。</translation>
+    </message>
+    <message>
+        <source>The account %1 was handed over; its last day was %2. The successor works on with an account of their own.</source>
+        <translation>账号 %1 已交接，最后使用日为 %2。请由接收人用本人账号继续工作。</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceLock</name>
@@ -5761,10 +6327,6 @@
 </context>
 <context>
     <name>xz::CaseView</name>
-    <message>
-        <source>Your role sees that this case exists, not what it holds. The station head can grant you this one case.</source>
-        <translation>您的角色只能看到有此个案，不能查看内容。站长可就这一个案单独授权。</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
@@ -5959,6 +6521,10 @@
         <source>"%1" is not a date. Write it like 2026-03-05.</source>
         <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
     </message>
+    <message>
+        <source>Not authorised: your role sees that this case exists, not what it holds. The station head can grant you this one case.</source>
+        <translation>无授权：您的角色只能看到该个案存在，不能查看其内容。站长可就此个案单独授权。</translation>
+    </message>
 </context>
 <context>
     <name>xz::ClassGridView</name>
@@ -6075,6 +6641,18 @@
     <message>
         <source>Workspace (*.xinzhan)</source>
         <translation>工作区 (*.xinzhan)</translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>Everybody who works with this station's files signs this first; today's date and your name go on record.</source>
+        <translation>凡使用本站资料的人员须先签署承诺书，将登记您的姓名和今天的日期。</translation>
+    </message>
+    <message>
+        <source>Read the text and tick the box first.</source>
+        <translation>请先阅读全文并勾选。</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6861,535 @@
     <message>
         <source>Students</source>
         <translation>学生</translation>
+    </message>
+    <message>
+        <source>The undertaking cannot be shown</source>
+        <translation>无法显示承诺书</translation>
+    </message>
+</context>
+<context>
+    <name>xz::HandoverPage</name>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未结事项</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation>保密义务</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>交接记录</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>换岗交接</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the handover ...</source>
+        <translation>取消交接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print ...</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start a handover</source>
+        <translation>发起交接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet. When somebody leaves an office, start a handover: it counts, passes on, switches the accounts and prints the record.</source>
+        <translation>还没有交接记录。人员换岗时请发起交接：系统统计清单、移交未结事项、切换账号并打印交接单。</translation>
+    </message>
+    <message>
+        <source>All handovers</source>
+        <translation>全部交接</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows one</source>
+        <translation>回车或双击查看</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料类别</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>in charge</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet who keeps the papers.</source>
+        <translation>尚未指定保管人。</translation>
+    </message>
+    <message>
+        <source>&amp;Name a custodian ...</source>
+        <translation>指定保管人(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Name and date stand at the foot of every print</source>
+        <translation>姓名和日期印在每份打印件页脚</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A handover goes through six steps and may be left at any of them: everything is kept. The program counts what it knows; what is typed stands beside, and a difference needs a remark.&lt;/p&gt;&lt;p&gt;When the accounts are switched, the key slot of the old account is removed and the file gets a new key that is re-wrapped for everybody who stays; nobody has to be present for it. What was copied before, backups for example, still opens with the old passphrase: collect it.&lt;/p&gt;&lt;p&gt;The record has places for three signatures: who hands over, who takes over, who supervises.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;交接分六步，可在任何一步离开，内容都会保存。系统统计的数量与手工填写的数量并列，有差异须写明原因。&lt;/p&gt;&lt;p&gt;切换账号时，原账号的密钥槽被删除，工作区更换数据密钥并为留任人员重新封装，无需任何人到场。此前复制出去的内容（例如备份）仍可用原口令打开，请收回。&lt;/p&gt;&lt;p&gt;交接单设三方签字：交出人、接收人、监交人。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Custodians belong to a station.</source>
+        <translation>保管人按辅导站指定。</translation>
+    </message>
+    <message>
+        <source>Your role does not name custodians.</source>
+        <translation>您的角色不能指定保管人。</translation>
+    </message>
+    <message>
+        <source>No handover yet.</source>
+        <translation>还没有交接。</translation>
+    </message>
+    <message>
+        <source>A handover is under way.</source>
+        <translation>有一项交接正在办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s), none under way.</source>
+        <translation>
+            <numerusform>共 %n 项交接，没有正在办理的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A handover is started by the station head, the secretary or the administrator.</source>
+        <translation>交接由站长、分管书记或管理员发起。</translation>
+    </message>
+    <message>
+        <source>You see no members of staff to choose from. The station head or the secretary starts it.</source>
+        <translation>您看不到教职工名单，请由站长或分管书记发起。</translation>
+    </message>
+    <message>
+        <source>There is no handover to print yet.</source>
+        <translation>还没有可打印的交接。</translation>
+    </message>
+    <message>
+        <source>There is no handover to cancel.</source>
+        <translation>没有可取消的交接。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to %4</source>
+        <translation>%1：%2，%3 → %4</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>from %1, supervised by %2</source>
+        <translation>%1 起，监交人 %2</translation>
+    </message>
+    <message>
+        <source>The third signature; usually the deputy secretary of the general Party branch.</source>
+        <translation>第三方签字，通常为党总支副书记。</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>交接范围</translation>
+    </message>
+    <message>
+        <source>Start a handover</source>
+        <translation>发起交接</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose who hands over.</source>
+        <translation>请选择交出人。</translation>
+    </message>
+    <message>
+        <source>Choose who takes over.</source>
+        <translation>请选择接收人。</translation>
+    </message>
+    <message>
+        <source>%1 is started. Leave and come back whenever you like: it goes on where it stopped.</source>
+        <translation>%1 已发起。可随时离开，回来后接着办理。</translation>
+    </message>
+    <message>
+        <source>Day and supervisor</source>
+        <translation>日期和监交人</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message>
+        <source>What was passed on already stays where it is. The handover stays in the list with your reason.</source>
+        <translation>已移交的事项不会退回。该交接连同原因保留在记录中。</translation>
+    </message>
+    <message>
+        <source>The appointment was put off</source>
+        <translation>任命推迟</translation>
+    </message>
+    <message>
+        <source>Another person takes over</source>
+        <translation>改由他人接收</translation>
+    </message>
+    <message>
+        <source>The handover is cancelled.</source>
+        <translation>交接已取消。</translation>
+    </message>
+    <message>
+        <source>Handover record %1</source>
+        <translation>交接单 %1</translation>
+    </message>
+    <message>
+        <source>Prints of this day and later show the new name; the one before keeps the papers until the day before.</source>
+        <translation>自该日起的打印件显示新保管人，原保管人保管至前一日。</translation>
+    </message>
+    <message>
+        <source>Name a custodian</source>
+        <translation>指定保管人</translation>
+    </message>
+    <message>
+        <source>Choose who keeps these papers.</source>
+        <translation>请选择保管人。</translation>
+    </message>
+    <message>
+        <source>Prints show the new custodian from that day on.</source>
+        <translation>自该日起打印件显示新的保管人。</translation>
+    </message>
+    <message>
+        <source>&amp;Day and supervisor ...</source>
+        <translation>日期和监交人(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Compare what is there with what the program counts, and add what it cannot count: seals, keys, devices, money. Where the two differ, say why in the remark.</source>
+        <translation>请将实物与系统统计逐项核对，并补充系统无法统计的印章、钥匙、设备、经费。数量不符的，请在备注中说明原因。</translation>
+    </message>
+    <message>
+        <source>List of the handover</source>
+        <translation>交接清单</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>系统统计</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>交出数量</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Scope of the new line</source>
+        <translation>新增行的范围</translation>
+    </message>
+    <message>
+        <source>Add a &amp;line</source>
+        <translation>增加一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remarks on the whole, differences that belong to no line</source>
+        <translation>整体说明（不属于某一行的差异）</translation>
+    </message>
+    <message>
+        <source>Count again and &amp;check</source>
+        <translation>重新统计并核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>The list is checked.</source>
+        <translation>清单已核对。</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Go on.</source>
+        <translation>没有未结事项，可继续。</translation>
+    </message>
+    <message>
+        <source>Everything that is still open with %1 goes to %2, all of it in one step; choose another person where it makes more sense.</source>
+        <translation>%1 名下的未结事项将一次移交给 %2；个别事项可改选他人。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接办人</translation>
+    </message>
+    <message>
+        <source>Who takes over: %1</source>
+        <translation>接办人：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Pass all on</source>
+        <translation>全部移交(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) passed on.</source>
+        <translation>
+            <numerusform>已移交 %n 项未结事项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now the office changes hands: %1 becomes %2, the old account goes off at once and its key slot is removed, the file gets a new key for everybody who stays.</source>
+        <translation>现在办理岗位交接：%1 接任%2，原账号立即停用并删除密钥槽，工作区为留任人员更换数据密钥。</translation>
+    </message>
+    <message>
+        <source>The office changes hands on %1: until the day before, the old account works; the first unlocking after that switches it off.</source>
+        <translation>岗位于 %1 交接：此前原账号可用，之后首次解锁时停用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass on %n new item(s)</source>
+        <translation>
+            <numerusform>移交新增的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only when %1 has no account yet.</source>
+        <translation>仅当 %1 还没有账号时填写。</translation>
+    </message>
+    <message>
+        <source>Empty: the undertaking is accepted on the screen at the first unlocking.</source>
+        <translation>留空：首次解锁时在屏幕上同意承诺书。</translation>
+    </message>
+    <message>
+        <source>First passphrase of the new account</source>
+        <translation>新账号的初始口令</translation>
+    </message>
+    <message>
+        <source>S&amp;witch the accounts</source>
+        <translation>切换账号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Switch the accounts?</source>
+        <translation>切换账号？</translation>
+    </message>
+    <message>
+        <source>The account of %1 is switched off at once and cannot be switched back by this handover. Everybody else keeps their passphrase.</source>
+        <translation>%1 的账号将立即停用，本次交接不能恢复。其他人的口令不变。</translation>
+    </message>
+    <message>
+        <source>The account of %1 ends on the day before %2. Everybody else keeps their passphrase.</source>
+        <translation>%1 的账号用至 %2 前一日。其他人的口令不变。</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>The accounts are switched</source>
+        <translation>账号已切换</translation>
+    </message>
+    <message>
+        <source>Remind %1 that the duty of confidentiality goes on after leaving and that no copies may be kept. %2 signs the undertaking: on the screen at the first unlocking, or on paper.</source>
+        <translation>请当面告知 %1：离任后仍承担保密义务，不得留存副本。%2 须签署保密承诺书：首次解锁时在屏幕上同意，或签署纸质文本。</translation>
+    </message>
+    <message>
+        <source>Day of the successor's signed paper, when it was not accepted on the screen</source>
+        <translation>接收人纸质承诺书的签署日期（未在屏幕上同意时填写）</translation>
+    </message>
+    <message>
+        <source>&amp;Both are told</source>
+        <translation>双方已告知(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The undertakings are on record.</source>
+        <translation>保密义务已登记。</translation>
+    </message>
+    <message>
+        <source>Print the record and have it signed by three people, or sign on the screen with the own account; then enter the days.</source>
+        <translation>请打印交接单由三方签字，或用本人账号在屏幕上签字，并登记日期。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>signed on the screen on %1</source>
+        <translation>已于 %1 在屏幕上签字</translation>
+    </message>
+    <message>
+        <source>signed on paper on %1</source>
+        <translation>已于 %1 在纸质单上签字</translation>
+    </message>
+    <message>
+        <source>Day of the signature: %1</source>
+        <translation>签字日期：%1</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Record the signed paper</source>
+        <translation>登记纸质签字</translation>
+    </message>
+    <message>
+        <source>Name the supervisor first.</source>
+        <translation>请先指定监交人。</translation>
+    </message>
+    <message>
+        <source>The signature is on record.</source>
+        <translation>签字已登记。</translation>
+    </message>
+    <message>
+        <source>Everything is signed. %1 takes over on %2; the handover is finished from that day on.</source>
+        <translation>三方均已签字。%1 于 %2 到岗，自该日起可完成交接。</translation>
+    </message>
+    <message>
+        <source>Everything is signed. Finishing closes the record; it can be printed at any time.</source>
+        <translation>三方均已签字。完成后交接单归档，可随时打印。</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the handover</source>
+        <translation>完成交接(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The handover is finished.</source>
+        <translation>交接已完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Finished on %1. Print the record from above.</source>
+        <translation>已于 %1 完成，可从上方打印交接单。</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已发起</translation>
+    </message>
+    <message>
+        <source>List checked</source>
+        <translation>清单已核</translation>
+    </message>
+    <message>
+        <source>Open items passed on</source>
+        <translation>未结事项已移交</translation>
+    </message>
+    <message>
+        <source>Accounts switched</source>
+        <translation>账号已切换</translation>
+    </message>
+    <message>
+        <source>New key, re-wrapped</source>
+        <translation>更换密钥并重新封装</translation>
+    </message>
+    <message>
+        <source>Undertakings on record</source>
+        <translation>保密义务已登记</translation>
+    </message>
+    <message>
+        <source>Signed by who hands over</source>
+        <translation>交出人已签字</translation>
+    </message>
+    <message>
+        <source>Signed by who takes over</source>
+        <translation>接收人已签字</translation>
+    </message>
+    <message>
+        <source>Signed by who supervises</source>
+        <translation>监交人已签字</translation>
+    </message>
+    <message>
+        <source>All three have signed</source>
+        <translation>三方均已签字</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>交接完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1  %2  (%3)</source>
+        <translation>%1　%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -8226,6 +9333,37 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::UndertakingScreen</name>
+    <message>
+        <source>Confidentiality undertaking</source>
+        <translation>保密承诺书</translation>
+    </message>
+    <message>
+        <source>The text of the undertaking was changed. This account works again once the new text is accepted.</source>
+        <translation>保密承诺书文本已更新，同意新文本后账号方可继续使用。</translation>
+    </message>
+    <message>
+        <source>This account works once its confidentiality undertaking is on record. Read the text; accepting it counts as your signature.</source>
+        <translation>登记保密承诺书后账号方可使用。请阅读全文，点击同意即视为签署。</translation>
+    </message>
+    <message>
+        <source>Signed: %1, %2</source>
+        <translation>承诺人：%1　%2</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and continue</source>
+        <translation>同意并继续(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read the text and tick the box first.</source>
+        <translation>请先阅读全文并勾选。</translation>
+    </message>
+</context>
+<context>
     <name>xz::UnlockScreen</name>
     <message>
         <source>Unlock</source>
@@ -8453,6 +9591,34 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>%1 is enabled.</source>
         <translation>%1 已启用。</translation>
+    </message>
+    <message>
+        <source>Waits for undertaking</source>
+        <translation>待签承诺书</translation>
+    </message>
+    <message>
+        <source>Day of the signed paper. Empty: the person accepts the undertaking on the screen before the account works.</source>
+        <translation>填写纸质承诺书的签署日期；留空则由本人解锁后在屏幕上同意。</translation>
+    </message>
+    <message>
+        <source>Record a signed &amp;undertaking ...</source>
+        <translation>登记已签承诺书(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>It is on record since %1.</source>
+        <translation>已于 %1 登记。</translation>
+    </message>
+    <message>
+        <source>Signed undertaking of %1</source>
+        <translation>%1 的保密承诺书</translation>
+    </message>
+    <message>
+        <source>Day on which the paper was signed (year-month-day)</source>
+        <translation>纸质承诺书的签署日期（年-月-日）</translation>
+    </message>
+    <message>
+        <source>The undertaking of %1 is on record.</source>
+        <translation>%1 的保密承诺书已登记。</translation>
     </message>
 </context>
 <context>

@@ -421,6 +421,8 @@ Result<Handover> HandoverService::finish(const HandoverId &id)
         if (u.person == h.from && u.active && !h.step(QStringLiteral("renew")) && h.step(QStringLiteral("switch"))->detail.value(u"off").toArray().contains(u.login))
             return fail(Errc::Refused, tr("The account %1 is still on. It goes off at the first unlocking after its last day; lock and unlock the workspace, then finish.").arg(u.login));
     if (!h.step(QStringLiteral("renew")) && !h.step(QStringLiteral("switch"))->detail.value(u"off").toArray().isEmpty()) {
+        if (!isAllowed(session().actor(), Action::WriteUsers, {.station = session().actor().station}))
+            return fail(Errc::Denied, tr("With this step the file gets its new key: the station head or the administrator finishes the handover."));
         XZ_TRY(const int slots_, m_workspace.renewMasterKey(h.number));
         XZ_TRY(Transaction tx, Transaction::begin(session().db()));
         XZ_CHECK(done(tx, h, QStringLiteral("renew"), h.state, {{QStringLiteral("slots"), slots_}}));

@@ -257,7 +257,7 @@ private slots:
         QVERIFY(openError(one, QStringLiteral("wang"), goodPassphrase).code == Errc::Damaged);
     }
 
-    void anotherProgramIsNamed()
+    void Q03_aSecondProgramHearsWhoHoldsTheWorkspace()
     {
         WorkspaceFiles t;
         Error e = openError(t, QStringLiteral("wang"), goodPassphrase);
