@@ -3,6 +3,8 @@
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
+#include "core/handover/handoverdocument.h"
+#include "core/handover/handoverservice.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
@@ -159,6 +161,21 @@ void papers(Tour &tour, Session &session)
     }
 }
 
+void handoverPapers(Tour &tour, Workspace &workspace)
+{
+    HandoverService service(workspace);
+    const auto all = service.list();
+    if (!tour.good(all))
+        return;
+    for (const Handover &h : *all) {
+        const auto whole = service.open(h.id);
+        if (!tour.good(whole))
+            continue;
+        tour.paper(handoverDocument(workspace.session(), *whole), handoverFileName(*whole));
+        tour.good(writeHandoverXlsx(workspace.session(), *whole, tour.out().filePath(handoverFileName(*whole) + QStringLiteral(".xlsx"))));
+    }
+}
+
 } // namespace
 
 int runTour(QApplication &qt, const TourOptions &options)
@@ -234,6 +251,7 @@ int runTour(QApplication &qt, const TourOptions &options)
     if (options.papers) {
         papers(tour, session);
         trainingPapers(tour, session);
+        handoverPapers(tour, *frame.workspace());
     }
     frame.lock();
     tour.shot(&frame, QStringLiteral("locked"));

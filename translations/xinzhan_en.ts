@@ -136,6 +136,23 @@
     </message>
 </context>
 <context>
+    <name>HandoverService</name>
+    <message numerus="yes">
+        <source>%n new open item(s) came to %1 meanwhile. Pass them on first: they are in the ledger and in the drills.</source>
+        <translation>
+            <numerusform>%n new open item came to %1 meanwhile. Pass them on first: they are in the ledger and in the drills.</numerusform>
+            <numerusform>%n new open items came to %1 meanwhile. Pass them on first: they are in the ledger and in the drills.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) came up since and are not passed on yet. Pass them on again first.</source>
+        <translation>
+            <numerusform>%n open item came up since and are not passed on yet. Pass them on again first.</numerusform>
+            <numerusform>%n open items came up since and are not passed on yet. Pass them on again first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberImport</name>
     <message numerus="yes">
         <source>%n people are called %1; give the number.</source>
@@ -381,6 +398,30 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::HandoverPage</name>
+    <message numerus="yes">
+        <source>%n handover(s), none under way.</source>
+        <translation>
+            <numerusform>%n handover, none under way.</numerusform>
+            <numerusform>%n handovers, none under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) passed on.</source>
+        <translation>
+            <numerusform>%n open item passed on.</numerusform>
+            <numerusform>%n open items passed on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass on %n new item(s)</source>
+        <translation>
+            <numerusform>Pass on %n new item</numerusform>
+            <numerusform>Pass on %n new items</numerusform>
         </translation>
     </message>
 </context>

@@ -13,20 +13,25 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all{
         {"create", "W --school S --college C --user U [--role head] [--name N] [--station S]",
          QT_TRANSLATE_NOOP("Cli", "makes a new encrypted workspace and prints its recovery code once"),
-         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together."),
+         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking."),
          {value("school"), value("college"), value("station"), value("user"), value("name"), value("role")}, 1, 1, createCommand},
         {"demo", "W [--scale small|college|school|decade] [--seed N]", QT_TRANSLATE_NOOP("Cli", "makes a demo school with invented people"), "",
          {value("scale"), value("seed")}, 1, 1, demoCommand},
-        {"users", "W [list | add U --role R [--person NO] | disable U --reason R | enable U | role U --role R | person U --person NO | reset U]",
+        {"users", "W [list | add U --role R [--person NO] [--undertaking D] | disable U --reason R | enable U | role U --role R | person U --person NO | reset U]",
          QT_TRANSLATE_NOOP("Cli", "accounts: list, add, disable, change"),
-         QT_TRANSLATE_NOOP("Cli", "A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE."),
-         {value("role"), value("name"), value("person"), value("station"), value("reason")}, 1, 3, usersCommand},
+         QT_TRANSLATE_NOOP("Cli", "A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE. "
+                                  "--undertaking is the day on which the signed confidentiality undertaking was handed in; without it the account first accepts it itself."),
+         {value("role"), value("name"), value("person"), value("station"), value("reason"), value("undertaking")}, 1, 3, usersCommand},
+        {"undertaking", "W [show | accept | record --user U --signed-on D | withdraw --user U --reason R | list]",
+         QT_TRANSLATE_NOOP("Cli", "the confidentiality undertaking: an account works only after it"),
+         QT_TRANSLATE_NOOP("Cli", "show and accept work for an account that has not accepted it yet. A head or administrator records a paper that was signed."),
+         {value("user"), value("signed-on"), value("reason")}, 1, 2, undertakingCommand},
         {"network", "W appoint --role R --person NO [--class C | --dorm D] [--replace] | end POST [--reason R] | posts | add-class C | close-class C | add-college C | "
-                    "add-station S --college C | custodian --person NO",
+                    "add-station S --college C | custodian --person NO [--data reports|cases|station|training] [--date D]",
          QT_TRANSLATE_NOOP("Cli", "the four-level network: classes, offices, custodian"),
          QT_TRANSLATE_NOOP("Cli", "Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert."),
          {value("role"), value("person"), value("class"), value("dorm"), value("date"), value("reason"), value("station"), value("college"), value("code"), value("grade"),
-          value("major"), flag("replace")}, 2, 3, networkCommand},
+          value("major"), value("data"), flag("replace")}, 2, 3, networkCommand},
         {"calendar", "W [show | add-term --year Y --number N [--from D --to D] | window --name N --from D --to D [--kind K] | "
                      "week --week 2026-W48 --no-report|--due [--reason R]]",
          QT_TRANSLATE_NOOP("Cli", "terms, teaching weeks and special periods"), "",
@@ -92,6 +97,14 @@ const std::vector<Command> &commands()
          {value("title"), value("date"), value("category"), value("audience"), value("hours"), value("speaker"), value("kind"), value("place"), value("from"), value("to"), value("note"),
           value("session"), many("present"), many("absent"), many("leave"), value("reason"), value("file"), value("term"), flag("make-session"), flag("year"), flag("strict"),
           value("station"), value("output|o")}, 2, 2, trainingCommand},
+        {"handover", "W [status [NO] | list | start --to PERSON [--from PERSON] [--post R] [--witness PERSON] [--date D] [--scope S,S] | item [NO] --code C|--name N --stated N [--scope S] "
+                     "[--carrier T] [--note T] | people [NO] [--witness PERSON] [--date D] | check [NO] | assign [NO] [--item CODE=PERSON]... | switch [NO] [--login U] [--undertaking D] | "
+                     "undertake [NO] [--undertaking D] | sign [NO] --party from|to|witness [--date D] | finish [NO] | cancel [NO] --reason R | print [NO] -o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "hands an office over: list, open items, accounts, undertakings, three signatures"),
+         QT_TRANSLATE_NOOP("Cli", "Without NO the handover under way is meant. Every step is kept: it goes on where it stopped. switch makes the successor's account with --login when there is none; "
+                                  "its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day."),
+         {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
+          value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},
         {"restore", "F W2", QT_TRANSLATE_NOOP("Cli", "makes a workspace from a backup and compares the counts"), "", {}, 2, 2, restoreCommand},

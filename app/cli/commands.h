@@ -16,7 +16,8 @@ struct Call {
     Output &out;
     QString path() const { return arguments.positional(0); } // the workspace
     // Unlocks the workspace as --as (else the only user, else the one who created it).
-    Result<std::unique_ptr<Workspace>> open() const;
+    // An account without its undertaking is refused (A17), unless `needsUndertaking` is false.
+    Result<std::unique_ptr<Workspace>> open(bool needsUndertaking = true) const;
     // XINZHAN_PASSPHRASE, else asked without echo.
     Result<QString> passphrase(const char *variable, const QString &prompt, bool twice = false) const;
 };
@@ -37,6 +38,8 @@ const std::vector<Command> &commands();
 Result<void> createCommand(Call &call);
 Result<void> demoCommand(Call &call);
 Result<void> usersCommand(Call &call);
+Result<void> undertakingCommand(Call &call);
+Result<void> handoverCommand(Call &call);
 Result<void> networkCommand(Call &call);
 Result<void> calendarCommand(Call &call);
 Result<void> importCommand(Call &call);

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
+#include "core/organization/custodians.h"
 #include "core/organization/networkservice.h"
 #include "core/organization/rolewords.h"
 #include "core/people/rosterimport.h"
@@ -278,7 +279,10 @@ Result<void> networkCommand(Call &call)
         XZ_TRY(const QString who, a.required(QStringLiteral("person")));
         XZ_TRY(const PersonId person, personNamed(session, who));
         XZ_TRY(const Station station, stationCollege());
-        XZ_CHECK(network.setCustodian(station.id, person, day));
+        const auto dataClass = dataClassFromCode(a.value(QStringLiteral("data"), QStringLiteral("reports")));
+        if (!dataClass)
+            return fail(Errc::Usage, Words::tr("--data is one of reports, cases, station, training."));
+        XZ_CHECK(CustodianService(session).appoint(station.id, *dataClass, person, day));
         call.out.line(Words::tr("Custodian since %1: %2").arg(isoDate(day), who));
     }
     return workspace->close();

@@ -6,6 +6,7 @@
 #include "core/demo/demo.h"
 #include "core/security/policy.h"
 #include "core/workspace/backup.h"
+#include "core/workspace/undertakings.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFileInfo>
@@ -28,7 +29,7 @@ Result<QString> Call::passphrase(const char *variable, const QString &prompt, bo
     return *first;
 }
 
-Result<std::unique_ptr<Workspace>> Call::open() const
+Result<std::unique_ptr<Workspace>> Call::open(bool needsUndertaking) const
 {
     auto logins = Workspace::logins(path());
     if (!logins) { // for a script, no file there is as little a workspace as a wrong one
@@ -40,7 +41,16 @@ Result<std::unique_ptr<Workspace>> Call::open() const
     if (login.isEmpty())
         login = logins->value(0);
     XZ_TRY(const QString secret, passphrase("XINZHAN_PASSPHRASE", Words::tr("Passphrase of %1: ").arg(login)));
-    return Workspace::open(path(), login, secret, terminal.clock);
+    XZ_TRY(auto workspace, Workspace::open(path(), login, secret, terminal.clock));
+    const Actor &actor = workspace->session().actor();
+    if (needsUndertaking && !actor.bound) {
+        Error error = requireBound(actor).error();
+        error.message += u' ' + Words::tr("On the command line: undertaking W show --as %1, then undertaking W accept --as %1.").arg(actor.login);
+        workspace->session().audit().refused(actor, QStringLiteral("workspace.work"), QStringLiteral("workspace"), {}, QStringLiteral("undertaking"));
+        (void)workspace->close();
+        return std::unexpected(std::move(error));
+    }
+    return workspace;
 }
 
 namespace {
@@ -74,6 +84,7 @@ Result<void> createCommand(Call &call)
         return fail(Errc::Usage, Words::tr("There is no role \"%1\". Roles: head, counsellor, secretary, centre, affairs, reviewer, admin, auditor.").arg(role));
     what.role = *known;
     XZ_TRY(what.passphrase, call.passphrase("XINZHAN_PASSPHRASE", Words::tr("New passphrase: "), true));
+    what.undertakingAccepted = true; // said below, and in --help
     XZ_TRY(Workspace::Created made, Workspace::create(call.path(), what, call.terminal.clock));
     if (isAllowed(made.workspace->session().actor(), Action::WriteCalendar, Target{.station = made.workspace->session().actor().station}))
         XZ_CHECK(CalendarService(made.workspace->session()).ensureCurrentTerm());
@@ -82,6 +93,8 @@ Result<void> createCommand(Call &call)
     call.out.set(QStringLiteral("keys"), Workspace::keyFilePath(call.path()));
     call.out.set(QStringLiteral("recovery_code"), made.recoveryCode);
     call.out.line(Words::tr("Workspace made: %1 (keys: %2)").arg(call.path(), Workspace::keyFilePath(call.path())));
+    call.out.set(QStringLiteral("undertaking"), UndertakingService::shippedText().accept);
+    call.out.line(Words::tr("By making it %1 accepted the confidentiality undertaking: %2 The whole text: undertaking W show").arg(what.login, UndertakingService::shippedText().accept));
     call.out.line(Words::tr("Recovery code: %1").arg(made.recoveryCode));
     call.out.line(Words::tr("Write the recovery code down and keep it in a safe: it is shown this once, and opens the workspace when every passphrase is lost."));
     return {};
@@ -161,8 +174,13 @@ Result<void> usersCommand(Call &call)
             XZ_TRY(user.station, stationOf(call, workspace->session()));
         }
         XZ_TRY(user.passphrase, call.passphrase("XINZHAN_NEW_PASSPHRASE", Words::tr("New passphrase: "), true));
+        XZ_TRY(const auto signedOn, a.date(QStringLiteral("undertaking")));
+        user.undertakingOn = signedOn.value_or(QDate());
         XZ_CHECK(users.add(user));
         call.out.line(Words::tr("User %1 added.").arg(login));
+        call.out.set(QStringLiteral("undertaking"), signedOn.has_value());
+        if (!signedOn)
+            call.out.line(Words::tr("The account works once its confidentiality undertaking is on record: undertaking W accept --as %1, or undertaking W record --user %1 --signed-on DATE for a signed paper.").arg(login));
     } else if (verb == u"disable") {
         XZ_TRY(const QString reason, a.required(QStringLiteral("reason")));
         XZ_CHECK(users.disable(login, reason));
@@ -197,7 +215,7 @@ Result<void> passwdCommand(Call &call)
         call.out.line(Words::tr("The passphrase was changed. Make a new recovery code with: passwd W --new-recovery"));
         return workspace->close();
     }
-    XZ_TRY(const auto workspace, call.open());
+    XZ_TRY(const auto workspace, call.open(call.arguments.has(QStringLiteral("new-recovery"))));
     if (call.arguments.has(QStringLiteral("new-recovery"))) {
         XZ_TRY(const QString code, workspace->newRecoveryCode());
         call.out.set(QStringLiteral("recovery_code"), code);

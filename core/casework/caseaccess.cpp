@@ -38,6 +38,7 @@ Result<CaseFacts> permittedCase(Session &session, const CaseId &id, Action actio
     if (facts && isAllowed(actor, action, targetOf(*facts, actor)))
         return *std::move(facts);
     session.audit().refused(actor, actionCode(action), QStringLiteral("case"), id.raw());
+    XZ_CHECK(requireBound(actor));
     return std::unexpected(deniedError());
 }
 

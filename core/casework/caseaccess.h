@@ -11,5 +11,7 @@ CaseSituation situationOf(const CaseFacts &facts, const Actor &actor, QDate toda
 // Denied, with a trace, when there is no such case or the policy says no.
 Result<CaseFacts> permittedCase(Session &session, const CaseId &id, Action action);
 Error deniedError();
+// Another responsible person, as an event of the case, within the caller's transaction; the caller asked the policy.
+Result<void> handOverCase(Transaction &tx, Session &session, const CaseFacts &facts, const PersonId &to, const QString &reason);
 
 } // namespace xz

@@ -10,6 +10,16 @@ QString personText(const std::optional<PersonId> &person)
     return person ? person->toString() : QString();
 }
 
+CaseEvent handoverEvent(const Session &session, const CaseFacts &facts, const PersonId &to, const QString &reason)
+{
+    CaseEvent e{.id = CaseEventId(RawId{}), .caseId = facts.file.id, .event = CaseEventKind::Handover, .actor = session.actor().user};
+    e.on = session.clock().today();
+    e.reason = reason;
+    e.detail.insert(QStringLiteral("from_person"), personText(facts.file.responsible));
+    e.detail.insert(QStringLiteral("to_person"), to.toString());
+    return e;
+}
+
 } // namespace
 
 Result<CaseOutcome> CaseService::addFollowUp(const FollowUp &draft, int version)
@@ -80,14 +90,18 @@ Result<CaseOutcome> CaseService::setResponsible(const CaseId &id, const PersonId
     XZ_TRY(const std::optional<QString> carer, carerName(m_session.db(), person));
     if (!carer)
         return fail(Errc::InvalidInput, tr("The responsible person must be an active member of staff. Choose another one."), QStringLiteral("responsible"));
-    CaseEvent e{.id = CaseEventId(RawId{}), .caseId = id, .event = CaseEventKind::Handover, .actor = m_session.actor().user};
-    e.on = today;
-    XZ_TRY(e.reason, caseText(reason, "reason", tr("Give a reason. It stays in the history of the case.")));
-    e.detail.insert(QStringLiteral("from_person"), personText(facts.file.responsible));
-    e.detail.insert(QStringLiteral("to_person"), person.toString());
+    XZ_TRY(const QString why, caseText(reason, "reason", tr("Give a reason. It stays in the history of the case.")));
     CaseFile f = facts.file;
     f.responsible = person;
-    return writeStep(m_session, facts, std::move(f), std::move(e), {});
+    return writeStep(m_session, facts, std::move(f), handoverEvent(m_session, facts, person, why), {});
+}
+
+Result<void> handOverCase(Transaction &tx, Session &session, const CaseFacts &facts, const PersonId &to, const QString &reason)
+{
+    CaseFile f = facts.file;
+    f.responsible = to;
+    XZ_CHECK(storeStep(tx, session, facts, std::move(f), handoverEvent(session, facts, to, reason), {}));
+    return {};
 }
 
 Result<CaseOutcome> CaseService::setSummary(const CaseId &id, const QString &summary, int version)

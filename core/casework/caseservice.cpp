@@ -47,6 +47,7 @@ Result<CaseDictionaries> CaseService::dictionaries() const
 Result<std::vector<CaseRow>> CaseService::list(const CaseFilter &filter) const
 {
     const Actor &actor = m_session.actor();
+    XZ_CHECK(requireBound(actor));
     if (allowedScope(actor.role, Action::ReadCaseList) == Scope::None) {
         m_session.audit().refused(actor, actionCode(Action::ReadCaseList), QStringLiteral("case"));
         return std::unexpected(deniedError());

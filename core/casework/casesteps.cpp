@@ -80,7 +80,7 @@ QDate dueAfter(QDate on, int days)
     return days > 0 ? on.addDays(days) : QDate();
 }
 
-Result<CaseOutcome> writeStep(Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes)
+Result<CaseOutcome> storeStep(Transaction &tx, Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes)
 {
     const qint64 ms = session.clock().nowMs();
     event.id = CaseEventId::make(ms);
@@ -93,7 +93,6 @@ Result<CaseOutcome> writeStep(Session &session, const CaseFacts &before, CaseFil
     event.at = session.clock().now();
     if (before.lastEventAt.isValid() && event.at <= before.lastEventAt)
         event.at = before.lastEventAt.addMSecs(1); // a clock that was set back must not reorder the history
-    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
     if (movesLedger(event.event) && event.event != CaseEventKind::ConfirmLevel) {
         XZ_TRY(const std::optional<WeekId> reported, reportedWeek(session.db(), after.station, event.on));
         if (reported) {
@@ -108,10 +107,17 @@ Result<CaseOutcome> writeStep(Session &session, const CaseFacts &before, CaseFil
         if (const QJsonValue v = event.detail.value(QLatin1String(key)); !v.isUndefined())
             detail.insert(QLatin1String(key), v);
     XZ_CHECK(session.audit().record(tx, session.actor(), u"case." + caseEventCode(event.event), QStringLiteral("case"), after.id.raw(), detail));
-    XZ_CHECK(tx.commit());
     ++after.version;
-    session.changes().changed(QStringLiteral("cases"));
     return CaseOutcome{.file = std::move(after), .notes = std::move(notes)};
+}
+
+Result<CaseOutcome> writeStep(Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes)
+{
+    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
+    XZ_TRY(CaseOutcome outcome, storeStep(tx, session, before, std::move(after), std::move(event), std::move(notes)));
+    XZ_CHECK(tx.commit());
+    session.changes().changed(QStringLiteral("cases"));
+    return outcome;
 }
 
 Result<CaseFacts> readyCase(Session &session, const CaseId &id, CaseEventKind event, QDate on, int version)

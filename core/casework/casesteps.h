@@ -29,7 +29,9 @@ QJsonObject changeDetail(const QString &code, const CaseEvent &event); // for th
 
 // The case, when the lifecycle lets this actor do this on that day. Refusals of the policy and of the second-person rule leave a trace.
 Result<CaseFacts> readyCase(Session &session, const CaseId &id, CaseEventKind event, QDate on, int version);
-// Writes the changed file and the event in one transaction.
+// The changed file, the event and the audit entry, within the caller's transaction.
+Result<CaseOutcome> storeStep(Transaction &tx, Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes);
+// The same in a transaction of its own.
 Result<CaseOutcome> writeStep(Session &session, const CaseFacts &before, CaseFile after, CaseEvent event, QStringList notes);
 
 } // namespace xz

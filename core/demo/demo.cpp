@@ -2,6 +2,7 @@
 
 #include "core/demo/demobuilder.h"
 #include "core/demo/demotraining.h"
+#include "core/demo/demohandover.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -48,7 +49,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     UsersService users(workspace);
     // Once there are several stations, accounts are the administrator's business: the demo's own administrator makes the others.
     const Actor head = session.actor();
-    XZ_TRY(const UserId admin, users.add({.login = QStringLiteral("admin"), .displayName = {}, .role = Role::Administrator, .passphrase = demoPassphrase}));
+    XZ_TRY(const UserId admin, users.add({.login = QStringLiteral("admin"), .displayName = {}, .role = Role::Administrator, .passphrase = demoPassphrase, .undertakingOn = session.clock().today()}));
     XZ_TRY(const auto made, builder.makeStations());
     const Actor administrator{admin, QStringLiteral("admin"), QStringLiteral("admin"), Role::Administrator, {}, {}, {}, {}};
     std::vector<DemoUsers> byStation;
@@ -58,7 +59,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         session.setActor(administrator); // an account's change reads the session's own user again
         const auto person = builder.loginPersons().find(login);
         return users.add({.login = login, .displayName = builder.loginName(login), .role = role, .passphrase = demoPassphrase,
-                          .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station});
+                          .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station, .undertakingOn = session.clock().today()});
     };
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
     std::optional<UserId> secretary;
@@ -82,6 +83,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     for (size_t i = 0; i < made.size(); ++i)
         trained.push_back({made.at(i), byStation.at(i).head});
     XZ_CHECK(fillDemoTraining(session, trained, options.seed));
+    XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 
@@ -97,6 +99,7 @@ Result<DemoResult> makeDemo(const QString &path, const DemoOptions &options, con
     what.login = QStringLiteral("head");
     what.passphrase = demoPassphrase;
     what.demo = true;
+    what.undertakingAccepted = true;
     what.kdf = KdfCost::Test;
     XZ_TRY(Workspace::Created made, Workspace::create(path, what, clock));
     auto result = fillWorkspace(*made.workspace, options, {what.login});

@@ -30,7 +30,9 @@ Result<void> DemoRepository::addStation(const RawId &id, const RawId &college, c
 Result<void> DemoRepository::setCustodian(const RawId &station, const RawId &person, QDate since)
 {
     Statement s = m_tx.prepare("UPDATE station SET custodian_id = ?, custodian_since = ? WHERE id = ?");
-    return s.bind(w(person)).bind(since).bind(w(station)).exec();
+    XZ_CHECK(s.bind(w(person)).bind(since).bind(w(station)).exec());
+    XZ_CHECK(m_tx.prepare("DELETE FROM custodian WHERE station_id = ? AND data_class = 'reports'").bind(w(station)).exec());
+    return m_tx.prepare("INSERT INTO custodian (id, station_id, data_class, person_id, since) VALUES (?1, ?1, 'reports', ?2, ?3)").bind(w(station)).bind(w(person)).bind(since).exec();
 }
 
 Result<void> DemoRepository::addClass(const RawId &id, const RawId &college, const QString &name, int grade, const QString &major, QDate from, QDate to,

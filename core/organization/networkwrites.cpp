@@ -1,5 +1,6 @@
 // Colleges, stations, classes and dorms: adding, renaming, closing. Each write is one transaction with its audit entry.
 #include "core/base/text.h"
+#include "core/organization/custodianrepository.h"
 #include "core/organization/networkrepository.h"
 #include "core/organization/reach.h"
 
@@ -151,7 +152,12 @@ Result<void> NetworkService::setCustodian(const StationId &id, std::optional<Per
     const QJsonObject detail{{u"custodian"_qs, QJsonObject{{u"old"_qs, code(s.custodian)}, {u"new"_qs, code(person)}}}, {u"since"_qs, isoDate(since)}};
     s.custodian = person;
     s.custodianSince = person ? since : QDate();
-    return write(m_session, u"station.custodian"_qs, u"station"_qs, id.raw(), detail, [&](Transaction &tx) { return NetworkRepository::update(tx, s); });
+    return write(m_session, u"station.custodian"_qs, u"station"_qs, id.raw(), detail, [&](Transaction &tx) -> Result<void> {
+        XZ_CHECK(NetworkRepository::update(tx, s));
+        if (person)
+            return storeCustodian(tx, m_session, id, DataClass::Reports, *person, since);
+        return CustodianRepository::endOpen(tx, id, DataClass::Reports, m_session.clock().today());
+    });
 }
 
 Result<ClassId> NetworkService::addClass(const ClassGroup &draft)

@@ -10,6 +10,10 @@ public:
     // Denied (and audited) when the role may not do this at all.
     static Result<Reach> of(Session &session, Action action, const QString &entity)
     {
+        if (auto bound = requireBound(session.actor()); !bound) {
+            session.audit().refused(session.actor(), actionCode(action), entity, {}, QStringLiteral("undertaking"));
+            return std::unexpected(std::move(bound).error());
+        }
         const Scope scope = allowedScope(session.actor().role, action);
         if (scope == Scope::None) {
             session.audit().refused(session.actor(), actionCode(action), entity);

@@ -3,8 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
-#include "core/document/xlsx.h"
 #include "core/document/formtexts.h"
+#include "core/document/xlsx.h"
+#include "core/organization/custodians.h"
 #include "core/report/reportweek.h"
 #include "core/report/weeklyrepository.h"
 
@@ -29,6 +30,7 @@ Result<Document> ClassReportService::reminder(const StationId &station, const We
 
     Document d;
     d.meta = {.title = f.text("reminder_title", {{"college", info->collegeName}}), .author = info->name};
+    XZ_CHECK(putCustodian(m_session, station, DataClass::Reports, d));
     d << Title{.text = d.meta.title,
                .subtitle = f.text("reminder_subtitle", {{"term", termText}, {"week", weekText}})};
     d << Paragraph{.text = f.text(missing == 0 ? "reminder_none" : now < w.closesAt ? "reminder_text" : "reminder_text_closed",

@@ -3,8 +3,9 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/casework/casedictionaries.h"
-#include "core/document/xlsx.h"
 #include "core/document/formtexts.h"
+#include "core/document/xlsx.h"
+#include "core/organization/custodians.h"
 #include "core/report/weeklyassembly.h"
 #include "core/report/weeklyservice.h"
 #include "core/workspace/permit.h"
@@ -39,7 +40,6 @@ struct Sources {
     std::vector<WeeklyService::TrendPoint> trend;
     QHash<QString, QString> names; // case id -> student, only when asked for
     QString reason;                // early or late
-    QString custodian;
 };
 
 class Paper {
@@ -53,8 +53,6 @@ public:
         d.meta = {.title = f.text("title", {{"college", college}}), .author = r.stationName,
                   .subject = f.text("subject", {{"college", college}, {"iso", r.week.iso()}}), .keywords = r.receipt};
         d.header = f.text("header");
-        if (!s.custodian.isEmpty())
-            d.custodian = f.text("custodian", {{"name", s.custodian}});
         if (!isReported(r.state))
             d.watermark = f.text("watermark_draft");
         else if (r.superseded)
@@ -290,14 +288,15 @@ private:
 
 Result<Document> build(Session &session, const WeeklyReport &report, const WeeklyPaperOptions &options)
 {
-    XZ_TRY(const WeeklyPlace place, weeklyPlace(session, report.station, report.week.id));
+    if (const auto place = weeklyPlace(session, report.station, report.week.id); !place)
+        return std::unexpected(place.error());
     const Target target{.station = report.station, .college = report.college};
     XZ_CHECK(permit(session, Action::PrintWeekly, target, QStringLiteral("weekly_report"), report.id ? std::optional(report.id->raw()) : std::nullopt));
     const CalendarService calendar(session);
     XZ_TRY(Term term, calendar.term(report.week.term));
     XZ_TRY(CaseDictionaries dictionaries, caseDictionaries(session.db(), report.week.endsOn));
     XZ_TRY(auto trend, WeeklyService(session).trend(report.station, report.week.id));
-    Sources sources{.term = std::move(term), .dictionaries = std::move(dictionaries), .trend = std::move(trend), .custodian = place.station.custodian};
+    Sources sources{.term = std::move(term), .dictionaries = std::move(dictionaries), .trend = std::move(trend)};
     if (report.late || report.early) {
         XZ_TRY(const auto steps, stepsOf(session.db(), report.station, report.week.id));
         for (const WeeklyStep &step : steps)
@@ -329,7 +328,9 @@ Result<Document> build(Session &session, const WeeklyReport &report, const Weekl
             XZ_TRY(const ReportWeek week, reportWeekOf(session, *line.carriedFrom));
             paper.carried.insert(line.carriedFrom->toString(), weekText(FormTexts::weekly(), week));
         }
-    return paper.build();
+    Document document = paper.build();
+    XZ_CHECK(putCustodian(session, report.station, DataClass::Reports, document));
+    return document;
 }
 
 } // namespace

@@ -72,16 +72,16 @@ QString weekLabel(int number, const QString &name)
 StationInfo readStation(const Statement &q)
 {
     StationInfo s{.id = q.id<StationId>(0), .college = q.id<CollegeId>(1), .name = q.text(2), .collegeName = q.text(3), .foundedOn = q.date(4),
-                  .receiptCode = {}, .custodian = q.text(6)};
+                  .receiptCode = {}};
     for (const QChar c : q.text(5).toUpper())
         if (c.unicode() < 128 && c.isLetterOrNumber())
             s.receiptCode += c;
-    if (s.receiptCode.isEmpty() || q.integer(7) > 1)
-        s.receiptCode = QStringLiteral("S%1").arg(q.integer(8), 2, 10, QLatin1Char('0'));
+    if (s.receiptCode.isEmpty() || q.integer(6) > 1)
+        s.receiptCode = QStringLiteral("S%1").arg(q.integer(7), 2, 10, QLatin1Char('0'));
     return s;
 }
 #define XZ_STATION                                                                                                                                       \
-    "SELECT s.id, s.college_id, s.name, c.name, s.founded_on, c.code, (SELECT p.name FROM person p WHERE p.id=s.custodian_id),"                         \
+    "SELECT s.id, s.college_id, s.name, c.name, s.founded_on, c.code,"                                                                                   \
     " (SELECT count(*) FROM station s2 JOIN college c2 ON c2.id=s2.college_id WHERE upper(c2.code)=upper(c.code)),"                                      \
     " (SELECT count(*) FROM station s3 WHERE s3.id<=s.id) FROM station s JOIN college c ON c.id=s.college_id "
 

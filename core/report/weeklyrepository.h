@@ -81,7 +81,6 @@ struct StationInfo {
     QString name, collegeName;
     QDate foundedOn;
     QString receiptCode; // college code when it is unique and plain, else S01, S02 ...
-    QString custodian;   // name of who keeps the paper
 };
 struct StoredLine : LineRow {
     QString code;

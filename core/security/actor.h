@@ -18,6 +18,7 @@ struct Actor {
     std::optional<StationId> station;   // station users; empty for school-level roles
     std::optional<CollegeId> college;   // college of that station
     QSet<ClassId> classes;              // classes whose counsellor or class teacher this person is today
+    bool bound = true;                  // the confidentiality undertaking in force is on record (A17); without it nothing is allowed
 };
 
 } // namespace xz

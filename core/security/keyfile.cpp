@@ -136,6 +136,33 @@ Result<SecretKey> slow(const QByteArray &passphrase, const KeySlot &slot, const 
     return keyFrom(bytes);
 }
 
+Result<QByteArray> sealTo(const QByteArray &publicKey, const SecretKey &master)
+{
+    if (publicKey.size() != boxBytes)
+        return fail(Errc::Damaged, KeyFileText::tr("An account has no public key, so that the new key cannot be given to it. Give the account a new passphrase first."));
+    QByteArray plain = joined({&master});
+    QByteArray out(plain.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
+    const bool sealed = crypto_box_seal(u8(out), u8(plain), quint64(plain.size()), u8(publicKey)) == 0;
+    wipe(plain);
+    if (!sealed)
+        return fail(Errc::Damaged, KeyFileText::tr("An account has no public key, so that the new key cannot be given to it. Give the account a new passphrase first."));
+    return out;
+}
+
+std::optional<SecretKey> openFor(const BoxPair &pair, const QByteArray &sealed)
+{
+    QByteArray plain(SecretKey::size, Qt::Uninitialized);
+    if (sealed.size() != plain.size() + qsizetype(crypto_box_SEALBYTES)
+        || crypto_box_seal_open(u8(plain), u8(sealed), quint64(sealed.size()), u8(pair.open), u8(pair.secret)) != 0)
+        return std::nullopt;
+    return keyFrom(plain);
+}
+
+std::unexpected<Error> renewalDamaged()
+{
+    return fail(Errc::Damaged, KeyFileText::tr("The key file is damaged: the key that a handover renewed cannot be opened. Put back the key file of the newest backup, or restore that backup."));
+}
+
 } // namespace
 
 QString wrongPassphrase() { return KeyFileText::tr("The login or the passphrase is wrong. Mind capital letters and the keyboard's language, and try again."); }
@@ -218,6 +245,7 @@ QString KeyFile::makeRecovery(const SecretKey &master)
     recovery.salt = random(saltBytes);
     recovery.nonce = random(nonceBytes);
     recovery.publicKey = BoxPair(seed).open;
+    recovery.renewal.clear(); // it wraps the master key of now
     QByteArray plain = joined({&master, &seed});
     recovery.wrapped = sealWith(recoveryKey(secret, recovery.salt), plain, recovery.nonce, recoveryBound(*this));
     wipe(plain);
@@ -255,7 +283,22 @@ Result<Keys> KeyFile::unlock(const KeySlot &slot, const QString &passphrase) con
         return fail(Errc::WrongPassphrase, wrongPassphrase());
     Keys keys{part(*plain, 0), part(*plain, 1), part(*plain, 2)};
     wipe(*plain);
+    if (!slot.renewal.isEmpty()) {
+        auto master = openFor(BoxPair(keys.sealSeed), slot.renewal);
+        if (!master)
+            return renewalDamaged();
+        keys.master = std::move(*master);
+    }
     return keys;
+}
+
+Result<void> KeyFile::renewMaster(const SecretKey &master, const std::function<QByteArray(const RawId &)> &sealPublic)
+{
+    for (KeySlot &slot : users) {
+        XZ_TRY(slot.renewal, sealTo(sealPublic(slot.user), master));
+    }
+    XZ_TRY(recovery.renewal, sealTo(recovery.publicKey, master));
+    return {};
 }
 
 Result<KeyFile::Recovered> KeyFile::recover(const QString &code, const KeySlot &slot) const
@@ -270,6 +313,12 @@ Result<KeyFile::Recovered> KeyFile::recover(const QString &code, const KeySlot &
     const SecretKey seed = part(*plain, 1);
     wipe(*plain);
     const BoxPair pair(seed);
+    if (!recovery.renewal.isEmpty()) {
+        auto master = openFor(pair, recovery.renewal);
+        if (!master)
+            return renewalDamaged();
+        out.keys.master = std::move(*master);
+    }
     QByteArray seeds(2 * SecretKey::size, Qt::Uninitialized);
     if (!needsEscrow(slot) && slot.escrow.size() == seeds.size() + qsizetype(crypto_box_SEALBYTES)
         && crypto_box_seal_open(u8(seeds), u8(slot.escrow), quint64(slot.escrow.size()), u8(pair.open), u8(pair.secret)) == 0) {

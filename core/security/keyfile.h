@@ -3,6 +3,8 @@
 // XChaCha20-Poly1305 under Argon2id of the passphrase (RFC 9106); one recovery slot wraps the master key under a printable 160-bit code.
 // Logins stand in it in clear: the unlock screen needs them, and they are no content. Names of school and people do not.
 // A checksum over all tells damage from a wrong passphrase; a MAC under the master key tells a slot or the audit head put in by a stranger.
+// Format 2 adds renewals: when the master key changes (a handover), each slot of those who are not present gets the new one sealed to its
+// owner's public key, and the recovery slot likewise; the owner's next unlocking takes it up. Without renewals format 1 is written.
 // Files are read from untrusted places: every length and cost is bounded before it is used.
 #include "core/base/id.h"
 #include "core/base/result.h"
@@ -38,19 +40,21 @@ struct KeySlot {
     bool mustChange = false;
     quint32 ops = 0, memoryKib = 0; // Argon2id
     QByteArray salt, nonce, wrapped;
+    QByteArray renewal;             // the master key of now, sealed to the user's pair; empty: the wrapped one is it
     QByteArray escrow, escrowKey;   // the seeds sealed to the recovery pair, and to which one: the code brings a user's key pair back
 };
 
 struct RecoverySlot {
     QByteArray salt, nonce, wrapped; // master key and the seed of the recovery pair
     QByteArray publicKey;
+    QByteArray renewal;              // the master key of now, sealed to the recovery pair
 };
 
 QString wrongPassphrase(); // the one sentence for a wrong passphrase and for a login that is not there
 
 class KeyFile {
 public:
-    static constexpr int formatVersion = 1;
+    static constexpr int formatVersion = 2;
     static constexpr qint64 maxBytes = 4 * 1024 * 1024;
 
     // Errors: NotAWorkspace, NewerVersion, Damaged; %1 in their message stands for the file's name.
@@ -79,6 +83,9 @@ public:
     bool needsEscrow(const KeySlot &slot) const;
     void renewEscrow(const RawId &user, const Keys &keys);
 
+    // A new master key for the database: every slot and the recovery code are re-wrapped without anybody's passphrase. `sealPublic` gives the
+    // public key of a user (the one in the workspace; there is none in this file). Damaged when one is missing.
+    Result<void> renewMaster(const SecretKey &master, const std::function<QByteArray(const RawId &user)> &sealPublic);
     // WrongPassphrase, or Internal when memory for the key derivation is short.
     Result<Keys> unlock(const KeySlot &slot, const QString &passphrase) const;
     // By recovery code. Seeds that were never escrowed to it come back new: `freshPair` then is true.
@@ -93,6 +100,7 @@ public:
     KdfCost cost(const KeySlot &slot) const;
 
 private:
+    int version() const;     // of the format that is written
     QByteArray body() const; // what the mac covers
 };
 

@@ -108,8 +108,15 @@ std::unexpected<Error> damaged()
 
 } // namespace
 
+int KeyFile::version() const
+{
+    const bool renewed = !recovery.renewal.isEmpty() || std::any_of(users.begin(), users.end(), [](const KeySlot &s) { return !s.renewal.isEmpty(); });
+    return renewed ? 2 : 1;
+}
+
 QByteArray KeyFile::body() const
 {
+    const int version = this->version();
     QByteArray out;
     putId(out, workspace);
     putBytes(out, cipher.toLatin1());
@@ -120,6 +127,8 @@ QByteArray KeyFile::body() const
     putBytes(out, recovery.nonce);
     putBytes(out, recovery.wrapped);
     putBytes(out, recovery.publicKey);
+    if (version >= 2)
+        putBytes(out, recovery.renewal);
     put(out, quint16(users.size()));
     for (const KeySlot &s : users) {
         putId(out, s.user);
@@ -132,6 +141,8 @@ QByteArray KeyFile::body() const
         putBytes(out, s.wrapped);
         putBytes(out, s.escrow);
         putBytes(out, s.escrowKey);
+        if (version >= 2)
+            putBytes(out, s.renewal);
     }
     return out;
 }
@@ -139,7 +150,7 @@ QByteArray KeyFile::body() const
 QByteArray KeyFile::serialize() const
 {
     QByteArray out = magic;
-    put(out, quint16(formatVersion));
+    put(out, quint16(version()));
     out += body() + mac.leftJustified(macBytes, '\0', true);
     return out + sum(out);
 }
@@ -175,6 +186,9 @@ Result<KeyFile> KeyFile::parse(const QByteArray &bytes)
     f.recovery.nonce = in.exactly(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     f.recovery.wrapped = in.exactly(2 * SecretKey::size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     f.recovery.publicKey = in.exactly(crypto_box_PUBLICKEYBYTES);
+    constexpr int renewalBytes = int(SecretKey::size) + int(crypto_box_SEALBYTES);
+    if (version >= 2)
+        f.recovery.renewal = in.bytes(renewalBytes);
     const int count = in.number<quint16>();
     if (count > maxUsers || f.head.seq < 0)
         in.refuse();
@@ -190,6 +204,8 @@ Result<KeyFile> KeyFile::parse(const QByteArray &bytes)
         s.wrapped = in.exactly(3 * SecretKey::size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
         s.escrow = in.bytes(2 * SecretKey::size + crypto_box_SEALBYTES);
         s.escrowKey = in.bytes(crypto_box_PUBLICKEYBYTES);
+        if (version >= 2)
+            s.renewal = in.bytes(renewalBytes);
         if (s.ops < 1 || s.ops > maxOps || s.memoryKib < 8 || s.memoryKib > maxMemoryKib || s.login.isEmpty())
             in.refuse();
         f.users.push_back(std::move(s));

@@ -131,6 +131,8 @@ Scope allowedScope(Role role, Action action) { return table[int(action)].scopes[
 
 bool isAllowed(const Actor &actor, Action action, const Target &target)
 {
+    if (!actor.bound)
+        return false;
     switch (allowedScope(actor.role, action)) {
     case Scope::None: return false;
     case Scope::Own: return target.own;
@@ -143,8 +145,17 @@ bool isAllowed(const Actor &actor, Action action, const Target &target)
     Q_UNREACHABLE();
 }
 
+Result<void> requireBound(const Actor &actor)
+{
+    if (actor.bound)
+        return {};
+    return fail(Errc::Denied, Policy::tr("The account %1 works only after its confidentiality undertaking is on record. Unlock the workspace, read the undertaking and accept it; or sign it on paper and ask "
+                                         "the station head or the administrator to record it.").arg(actor.login));
+}
+
 Result<void> require(const Actor &actor, Action action, const Target &target)
 {
+    XZ_CHECK(requireBound(actor));
     if (isAllowed(actor, action, target))
         return {};
     return fail(Errc::Denied, Policy::tr("This does not exist, or it is not open to you. If you need it for your work, ask the station head or the administrator."));

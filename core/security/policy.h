@@ -39,7 +39,9 @@ struct Target {
     bool own = false;
     bool granted = false;
 };
-bool isAllowed(const Actor &actor, Action action, const Target &target = {});
+bool isAllowed(const Actor &actor, Action action, const Target &target = {}); // false for an actor who is not bound
 Result<void> require(const Actor &actor, Action action, const Target &target = {}); // Errc::Denied
+// Need to know (A17): an account works only after its confidentiality undertaking is on record. Denied, with the sentence that says how to go on.
+Result<void> requireBound(const Actor &actor);
 
 } // namespace xz

@@ -36,6 +36,7 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::TrainingGap: return QStringLiteral("training_gap");
     case TodayKind::TrainingRecord: return QStringLiteral("training_record");
     case TodayKind::DrillTask: return QStringLiteral("drill_task");
+    case TodayKind::Handover: return QStringLiteral("handover");
     }
     return {};
 }

@@ -3,6 +3,8 @@
 #include "core/casework/caseaccess.h"
 #include "core/casework/casedictionaries.h"
 #include "core/members/eligibilityservice.h"
+#include "core/handover/handoverlifecycle.h"
+#include "core/handover/handoverrepository.h"
 #include "core/organization/reach.h"
 #include "core/report/classreportservice.h"
 #include "core/report/weeklyrepository.h"
@@ -50,6 +52,7 @@ public:
         XZ_TRY(std::vector<TodayItem> training, trainingItems(m_session, m_page.today));
         for (TodayItem &item : training)
             add(std::move(item));
+        XZ_CHECK(handovers());
         XZ_CHECK(numbers());
         finish();
         return {};
@@ -245,6 +248,24 @@ private:
         add({.kind = TodayKind::ClassReports, .urgency = lastDay < m_page.today ? Urgency::Overdue : lastDay == m_page.today ? Urgency::DueToday : Urgency::DueSoon,
              .dueOn = lastDay, .text = TodayText::tr("%n class(es) have not reported for %1", nullptr, missing).arg(week->label()),
              .action = QStringLiteral("classes.open"), .subject = week->id.raw(), .count = missing});
+        return {};
+    }
+
+    Result<void> handovers()
+    {
+        if (!mayAct(m_actor.role, Action::ReadHandover))
+            return {};
+        XZ_TRY(const std::vector<Handover> all, HandoverRepository(m_session.db()).list());
+        for (const Handover &h : all) {
+            const auto next = nextStep(h);
+            if (!next || !isAllowed(m_actor, Action::ReadHandover, targetOf(h, m_actor)))
+                continue;
+            const QDate due = h.effectiveOn;
+            add({.kind = TodayKind::Handover,
+                 .urgency = due < m_page.today ? Urgency::Overdue : due == m_page.today ? Urgency::DueToday : due <= m_page.today.addDays(soonDays) ? Urgency::DueSoon : Urgency::Waiting,
+                 .dueOn = due, .text = TodayText::tr("Handover %1 to %2, from %3. Next: %4").arg(h.number, h.toName, isoDate(due), handoverEventLabel(*next)), .responsible = h.fromName,
+                 .action = QStringLiteral("handover.open"), .subject = h.id.raw()});
+        }
         return {};
     }
 

@@ -16,7 +16,7 @@ namespace {
 
 const QString entity = QStringLiteral("dictionary");
 
-std::vector<DictionaryVersion> shipped()
+std::vector<DictionaryVersion> shippedDictionaries()
 {
     loadDataResources();
     std::vector<DictionaryVersion> out;
@@ -94,18 +94,24 @@ Result<int> DictionaryService::addVersion(const QString &kind, const QJsonObject
 Result<void> DictionaryService::installDefaults(Transaction &tx)
 {
     XZ_TRY(const QStringList there, DictionaryRepository(tx.database()).kinds());
-    for (const DictionaryVersion &v : shipped())
+    for (const DictionaryVersion &v : shippedDictionaries())
         if (!there.contains(v.kind))
             XZ_CHECK(DictionaryRepository::insert(tx, v));
     return {};
 }
 
+std::optional<DictionaryVersion> DictionaryService::shipped(const QString &kind)
+{
+    for (const DictionaryVersion &v : shippedDictionaries())
+        if (v.kind == kind)
+            return v;
+    return std::nullopt;
+}
+
 QString DictionaryService::stationSuffix()
 {
-    for (const DictionaryVersion &v : shipped())
-        if (v.kind == u"stations")
-            return v.body.value(u"suffix").toString();
-    return {};
+    const auto stations = shipped(QStringLiteral("stations"));
+    return stations ? stations->body.value(u"suffix").toString() : QString();
 }
 
 } // namespace xz

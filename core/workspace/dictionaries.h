@@ -8,7 +8,7 @@
 namespace xz {
 
 struct DictionaryVersion {
-    QString kind; // levels, criteria, case_kinds, case_sources, release_reasons, risks, windows, roles
+    QString kind; // levels, criteria, case_kinds, case_sources, release_reasons, risks, windows, roles, undertaking
     int version = 1;
     QDate effectiveOn;
     QJsonObject body;
@@ -24,6 +24,7 @@ public:
     Result<int> addVersion(const QString &kind, const QJsonObject &body, QDate effectiveOn); // Refused: dated before the newest; a level in use is missing
     // Writes version 1 of every dictionary of the program that the workspace does not hold yet.
     static Result<void> installDefaults(Transaction &tx);
+    static std::optional<DictionaryVersion> shipped(const QString &kind); // of the program, before there is a workspace
     static QString stationSuffix(); // what a station is called after its college; data (stations.json)
 
 private:

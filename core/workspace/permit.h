@@ -9,7 +9,7 @@ inline Result<void> permit(Session &session, Action action, const Target &target
 {
     auto allowed = require(session.actor(), action, target);
     if (!allowed)
-        session.audit().refused(session.actor(), actionCode(action), entity, id);
+        session.audit().refused(session.actor(), actionCode(action), entity, id, session.actor().bound ? QString() : QStringLiteral("undertaking"));
     return allowed;
 }
 

@@ -4,6 +4,7 @@
 #include "core/security/passphrase.h"
 #include "core/workspace/accountrules.h"
 #include "core/workspace/permit.h"
+#include "core/workspace/undertakings.h"
 #include "core/workspace/workspaceprivate.h"
 #include "core/workspace/workspacerepository.h"
 
@@ -125,7 +126,8 @@ Result<UserId> UsersService::add(const NewUser &fresh)
     XZ_CHECK(file.putUser(user.id.raw(), user.login, fresh.passphrase, keys, w.cost(), true));
     XZ_CHECK(w.rewrite(std::move(file), [&](Transaction &tx) -> Result<void> {
         XZ_CHECK(WorkspaceRepository::insertUser(tx, user, {keys.sealPublic(), keys.signPublic()}));
-        return session.audit().record(tx, session.actor(), QStringLiteral("user.add"), entity, user.id.raw(), {{QStringLiteral("login"), user.login}, {QStringLiteral("role"), roleCode(user.role)}});
+        XZ_CHECK(session.audit().record(tx, session.actor(), QStringLiteral("user.add"), entity, user.id.raw(), {{QStringLiteral("login"), user.login}, {QStringLiteral("role"), roleCode(user.role)}}));
+        return fresh.undertakingOn.isValid() ? UndertakingService::recordPaper(tx, session, user.id, fresh.undertakingOn) : Result<void>();
     }));
     return user.id;
 }
@@ -196,6 +198,34 @@ Result<void> UsersService::disable(const QString &login, const QString &reason)
     });
 }
 
+Result<bool> UsersService::handOver(const AccountHandover &what)
+{
+    Session &session = m_workspace.session();
+    Workspace::Private &w = *m_workspace.d;
+    const WorkspaceRepository rows(session.db());
+    XZ_TRY(const auto from, rows.user(what.from));
+    XZ_TRY(const auto to, rows.user(what.to));
+    if (!from || !to || from->id == to->id)
+        return invalid("to", tr("Choose the successor's own account."));
+    XZ_CHECK(permitAccount(from->role, from->station, from->id.raw()));
+    XZ_CHECK(permitAccount(to->role, to->station, to->id.raw()));
+    if (!to->active)
+        return fail(Errc::Refused, tr("The account %1 is disabled. Enable it with a new passphrase instead.").arg(to->login));
+    const AccountEnd end{.user = from->id, .lastDay = what.lastDay, .handover = what.handover, .next = to->id, .nextRole = roleCode(from->role)};
+    const bool now = what.lastDay < session.clock().today();
+    const QJsonObject detail{{QStringLiteral("login"), from->login}, {QStringLiteral("to"), to->login}, {QStringLiteral("role"), roleCode(from->role)}, {QStringLiteral("last_day"), isoDate(what.lastDay)}};
+    if (now) {
+        XZ_CHECK(w.endNow({end}, QStringLiteral("user.hand_over"), detail));
+        return true;
+    }
+    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
+    XZ_CHECK(WorkspaceRepository::setAccountEnd(tx, end));
+    XZ_CHECK(session.audit().record(tx, session.actor(), QStringLiteral("user.hand_over_on"), entity, from->id.raw(), detail));
+    XZ_CHECK(tx.commit());
+    session.changes().changed(QStringLiteral("users"));
+    return false;
+}
+
 Result<void> UsersService::newKeys(const User &user, const QString &passphrase, const QString &action)
 {
     Session &session = m_workspace.session();
@@ -219,6 +249,11 @@ Result<void> UsersService::enable(const QString &login, const QString &passphras
     if (user.active)
         return fail(Errc::Refused, tr("The account %1 is active already.").arg(user.login));
     user.active = true;
+    {
+        XZ_TRY(Transaction tx, Transaction::begin(m_workspace.session().db())); // the end that a handover set is over with it
+        XZ_CHECK(WorkspaceRepository::removeAccountEnd(tx, user.id));
+        XZ_CHECK(tx.commit());
+    }
     return newKeys(user, passphrase, QStringLiteral("user.enable"));
 }
 

@@ -27,6 +27,14 @@ struct NewUser {
     QString passphrase;
     std::optional<PersonId> person = {};   // needed by counsellors: their classes are those of this person
     std::optional<StationId> station = {}; // none = the actor's; school-level roles have none
+    QDate undertakingOn = {};              // when the paper was signed; without it the account waits for its undertaking (A17)
+};
+
+struct AccountHandover { // of an account to the successor's (domain F12, N05)
+    UserId from;
+    UserId to;
+    QDate lastDay;                          // of the old account; before today: off at once
+    HandoverId handover;
 };
 
 class UsersService {
@@ -38,6 +46,9 @@ public:
     Result<UserId> add(const NewUser &user);
     Result<void> disable(const QString &login, const QString &reason);
     Result<void> enable(const QString &login, const QString &passphrase); // a new slot, a new key pair
+    // The old account's slot goes, the successor's account takes over its role and station: at once, or at the first unlocking after the last day.
+    // Nobody's passphrase is needed: every account holds the key for itself. True: at once. The acting user may hand over the own account.
+    Result<bool> handOver(const AccountHandover &what);
     Result<void> setRole(const QString &login, Role role);
     Result<void> setPerson(const QString &login, std::optional<PersonId> person);
     Result<void> setDisplayName(const QString &login, const QString &name);

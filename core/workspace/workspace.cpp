@@ -9,6 +9,7 @@
 #include "core/workspace/dictionaries.h"
 #include "core/workspace/permit.h"
 #include "core/workspace/settings.h"
+#include "core/workspace/undertakingrepository.h"
 #include "core/workspace/workspaceprivate.h"
 #include "core/workspace/workspacerepository.h"
 
@@ -116,6 +117,7 @@ Result<int> Workspace::Private::unlockSlot(const QString &name, const QString &p
 
 Result<void> Workspace::Private::openDatabase()
 {
+    XZ_CHECK(finishRenewal());
     DatabaseOptions how;
     how.cipher = file.cipher;
     XZ_TRY(db, Database::open(path, keys->master, how));
@@ -140,9 +142,16 @@ Result<void> Workspace::Private::migrate()
     return {};
 }
 
-Result<void> Workspace::Private::readActor()
+Result<void> Workspace::Private::readActor(bool fresh)
 {
     XZ_TRY(Actor actor, WorkspaceRepository(*db).actor(user, clock.today()));
+    if (session && !fresh) // a text that begins to count meanwhile asks at the next unlocking, not in the middle of the work
+        actor.bound = session->actor().bound;
+    if (!session || fresh || !actor.bound) {
+        XZ_TRY(actor.bound, UndertakingRepository(*db).isBound(user, clock.today()));
+    }
+    if (!actor.bound) // whatever looks only at the role or the place finds none
+        actor = Actor{.user = actor.user, .login = actor.login, .name = actor.name, .role = Role::Reviewer, .person = {}, .station = {}, .college = {}, .classes = {}, .bound = false};
     if (session)
         session->setActor(std::move(actor));
     else
@@ -156,7 +165,12 @@ Result<void> Workspace::Private::begin(int wrongBefore, const QString &how)
     XZ_TRY(const auto row, WorkspaceRepository(*db).user(user));
     if (row && !row->active)
         return fail(Errc::Denied, Workspace::tr("The account %1 is disabled. Ask the station head or the administrator.").arg(login));
-    XZ_CHECK(readActor());
+    {
+        XZ_TRY(Transaction tx, Transaction::begin(*db));
+        XZ_CHECK(DictionaryService::installDefaults(tx)); // those of a newer program
+        XZ_CHECK(tx.commit());
+    }
+    XZ_CHECK(readActor(true));
     session->attach(db.get());
     session->audit().expect(file.head);
     if (first)
@@ -165,7 +179,6 @@ Result<void> Workspace::Private::begin(int wrongBefore, const QString &how)
                 (void)readActor();
         });
     XZ_TRY(Transaction tx, Transaction::begin(*db));
-    XZ_CHECK(DictionaryService::installDefaults(tx)); // those of a newer program
     XZ_TRY(const bool holds, session->audit().holds(file.head));
     if (!holds) // an older file was put here: noted for good, since the next close makes a new head
         XZ_CHECK(session->audit().record(tx, session->actor(), QString::fromLatin1(AuditLog::tailMissing), QStringLiteral("workspace"), {}, {{QStringLiteral("expected"), file.head.seq}}));
@@ -174,6 +187,7 @@ Result<void> Workspace::Private::begin(int wrongBefore, const QString &how)
         detail.insert(QStringLiteral("wrong_before"), wrongBefore);
     XZ_CHECK(session->audit().record(tx, session->actor(), how, QStringLiteral("workspace"), {}, detail));
     XZ_CHECK(tx.commit());
+    XZ_CHECK(endAccounts());
     const int months = SettingsService(*session).number(setting::passphraseMonths);
     passphraseTooOld = months > 0 && row && row->passphraseChangedOn.isValid() && row->passphraseChangedOn.addMonths(months) <= clock.today();
     changesAtOpening = db->totalChanges();
@@ -191,6 +205,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const QS
     XZ_TRY(const int wrongBefore, d->unlockSlot(login, passphrase));
     XZ_CHECK(d->openDatabase());
     XZ_CHECK(d->migrate());
+    XZ_CHECK(d->takeUpRenewal(passphrase));
     XZ_CHECK(d->begin(wrongBefore, QStringLiteral("workspace.unlock")));
     if (const KeySlot *slot = d->file.find(d->user.raw()); slot && d->file.needsEscrow(*slot)) {
         KeyFile fresh = d->file; // a new recovery code was made since: let it bring this user's key pair back, too
@@ -293,6 +308,7 @@ Result<void> Workspace::unlock(const QString &passphrase)
     XZ_TRY(const int wrongBefore, d->unlockSlot(d->login, passphrase));
     const auto opened = [&]() -> Result<void> {
         XZ_CHECK(d->openDatabase());
+        XZ_CHECK(d->takeUpRenewal(passphrase));
         return d->begin(wrongBefore, QStringLiteral("workspace.unlock"));
     }();
     if (!opened) {

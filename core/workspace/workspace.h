@@ -22,6 +22,7 @@ struct NewWorkspace {
     QString passphrase;
     Role role = Role::Head;
     bool demo = false;
+    bool undertakingAccepted = false; // by the creating user, who read it; else the account waits for it (A17)
     KdfCost kdf = KdfCost::Moderate;
     QString cipher = QStringLiteral("chacha20");
     SlowWork slowly = {};     // how the key derivation is waited for, now and later
@@ -65,6 +66,10 @@ public:
     Result<void> unlock(const QString &passphrase);   // as the user who locked it; the same Session object lives on
     Result<void> changePassphrase(const QString &oldPassphrase, const QString &newPassphrase);
     Result<QString> newRecoveryCode();                // the old one no longer opens
+    // A new master key: the database is written anew under it, every remaining slot and the recovery code are re-wrapped to their owners' keys
+    // without their passphrases, each an audit entry. A copy of an older key file opens nothing that is written from now on; copies of the
+    // workspace made before, and backups, still open with what they were made with. Gives the number of re-wrapped slots. Denied, DiskFull, Io.
+    Result<int> renewMasterKey(const QString &reason);
     // Seals the audit head into the key file, makes the automatic backup when something changed, and releases the files.
     Result<void> close();
     // A second connection for a worker thread; lives shorter than the workspace.

@@ -5,6 +5,7 @@
 #include "core/workspace/accountrules.h"
 #include "core/workspace/dictionaries.h"
 #include "core/workspace/settings.h"
+#include "core/workspace/undertakings.h"
 #include "core/workspace/workspaceprivate.h"
 #include "core/workspace/workspacerepository.h"
 
@@ -83,6 +84,10 @@ Result<Workspace::Created> Workspace::create(const QString &path, const NewWorks
                 XZ_CHECK(WorkspaceRepository::setSetting(tx, QString::fromLatin1(key), QStringLiteral("0")));
         XZ_CHECK(DictionaryService::installDefaults(tx));
         XZ_TRY(const Actor actor, WorkspaceRepository(*d->db).actor(rows.user, clock.today()));
+        if (what.undertakingAccepted) {
+            XZ_CHECK(UndertakingService::recordFirst(tx, rows.user, rows.now));
+            XZ_CHECK(AuditLog(*d->db, clock).record(tx, actor, QStringLiteral("undertaking.record"), QStringLiteral("undertaking"), rows.user.raw(), {{QStringLiteral("way"), QStringLiteral("screen")}}));
+        }
         XZ_CHECK(AuditLog(*d->db, clock).record(tx, actor, QStringLiteral("workspace.create"), QStringLiteral("workspace"), {}, {{QStringLiteral("demo"), what.demo}}));
         XZ_CHECK(tx.commit());
     }

@@ -3,6 +3,7 @@
 #include "core/workspace/attempts.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspacelock.h"
+#include "core/workspace/workspacerepository.h"
 
 namespace xz {
 
@@ -35,9 +36,14 @@ struct Workspace::Private {
     Result<void> openDatabase();     // needs keys; checks that the two files belong together
     Result<void> migrate();
     Result<void> begin(int wrongBefore, const QString &how); // session and the entry of the unlocking
-    Result<void> readActor();
+    Result<void> readActor(bool fresh = false); // fresh: asks for the undertaking in force, too
     // Changes the key file and rows together: rows first within a transaction, then the key file, then the commit.
     Result<void> rewrite(KeyFile fresh, const std::function<Result<void>(Transaction &)> &rows);
+    Result<void> endNow(const std::vector<AccountEnd> &ends, const QString &action, const QJsonObject &detail); // slots, states, successors' roles
+    Result<void> endAccounts();      // those whose last day a handover set and that is over; Denied for one who is among them
+    Result<void> finishRenewal();    // of the master key, when the program was killed between its two files
+    Result<void> takeUpRenewal(const QString &passphrase); // the own slot wraps the master key of now again
+    QString renewalPath() const { return path + QStringLiteral(".rekey"); }
     Result<void> sealHead();         // audit head into the key file
     Result<void> wrong(const QString &login, Error error); // counts a wrong passphrase
     // Keys by passphrase (slot) with lockout.

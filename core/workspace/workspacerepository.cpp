@@ -84,6 +84,47 @@ Result<Actor> WorkspaceRepository::actor(const UserId &id, QDate today) const
     return a;
 }
 
+Result<QByteArray> WorkspaceRepository::sealPublic(const UserId &id) const
+{
+    auto s = m_db.prepare("SELECT seal_public FROM user WHERE id = ?");
+    s.bind(id);
+    QByteArray out;
+    if (s.next())
+        out = s.blob(0);
+    XZ_CHECK(s.error());
+    return out;
+}
+
+Result<std::vector<AccountEnd>> WorkspaceRepository::accountEnds() const
+{
+    auto s = m_db.prepare("SELECT e.user_id, e.last_day, e.handover_id, e.next_user_id, e.next_role FROM account_end e JOIN user u ON u.id = e.user_id WHERE u.state = 'active'");
+    std::vector<AccountEnd> out;
+    while (s.next())
+        out.push_back({.user = s.id<UserId>(0), .lastDay = s.date(1), .handover = s.optionalId<HandoverId>(2), .next = s.optionalId<UserId>(3), .nextRole = s.text(4)});
+    XZ_CHECK(s.error());
+    return out;
+}
+
+Result<std::vector<UserId>> WorkspaceRepository::endedBy(const HandoverId &handover) const
+{
+    auto s = m_db.prepare("SELECT user_id FROM account_end WHERE handover_id = ?");
+    s.bind(handover);
+    std::vector<UserId> out;
+    while (s.next())
+        out.push_back(s.id<UserId>(0));
+    XZ_CHECK(s.error());
+    return out;
+}
+
+Result<void> WorkspaceRepository::setAccountEnd(Transaction &tx, const AccountEnd &e)
+{
+    XZ_CHECK(removeAccountEnd(tx, e.user));
+    return tx.prepare("INSERT INTO account_end (user_id, last_day, handover_id, next_user_id, next_role) VALUES (?, ?, ?, ?, ?)")
+        .bind(e.user).bind(e.lastDay).bind(e.handover).bind(e.next).bind(e.nextRole).exec();
+}
+
+Result<void> WorkspaceRepository::removeAccountEnd(Transaction &tx, const UserId &id) { return tx.prepare("DELETE FROM account_end WHERE user_id = ?").bind(id).exec(); }
+
 Result<std::vector<StationId>> WorkspaceRepository::stations() const
 {
     auto s = m_db.prepare("SELECT id FROM station ORDER BY id");
@@ -139,8 +180,10 @@ Result<void> WorkspaceRepository::insertFirst(Transaction &tx, const FirstRows &
         if (f.role != Role::Counsellor) // a counsellor's posts name classes, of which there are none yet
             XZ_CHECK(tx.prepare("INSERT INTO post (id, role, person_id, station_id, starts_on) VALUES (?, ?, ?, ?, ?)")
                          .bind(PostId::make(ms)).bind(roleCode(f.role)).bind(person).bind(station).bind(today).exec());
-        if (f.role == Role::Head)
+        if (f.role == Role::Head) {
             XZ_CHECK(tx.prepare("UPDATE station SET custodian_id = ?, custodian_since = ? WHERE id = ?").bind(person).bind(today).bind(station).exec());
+            XZ_CHECK(tx.prepare("INSERT INTO custodian (id, station_id, data_class, person_id, since) VALUES (?1, ?1, 'reports', ?2, ?3)").bind(station).bind(person).bind(today).exec());
+        }
         user.person = person;
         user.station = station;
     }

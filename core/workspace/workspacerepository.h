@@ -13,6 +13,14 @@ struct FirstRows { // what create() inserts
     QDateTime now;
 };
 
+struct AccountEnd { // an account whose last day a handover set
+    UserId user;
+    QDate lastDay;
+    std::optional<HandoverId> handover = {};
+    std::optional<UserId> next = {}; // the successor's account
+    QString nextRole = {};           // role.h code; empty: as it is
+};
+
 struct AccountKeys {
     QByteArray sealPublic, signPublic;
 };
@@ -24,6 +32,11 @@ public:
     Result<std::vector<User>> users() const; // in the order in which they were added
     Result<std::optional<User>> user(const UserId &id) const;
     Result<Actor> actor(const UserId &id, QDate today) const; // Damaged when the row is not there
+    Result<QByteArray> sealPublic(const UserId &id) const;
+    Result<std::vector<AccountEnd>> accountEnds() const; // of active accounts
+    Result<std::vector<UserId>> endedBy(const HandoverId &handover) const; // active or off already
+    static Result<void> setAccountEnd(Transaction &tx, const AccountEnd &end);
+    static Result<void> removeAccountEnd(Transaction &tx, const UserId &id);
     Result<std::vector<StationId>> stations() const;
     Result<bool> isStaff(const PersonId &id) const;
     // Rows of every table of records, by name.

@@ -113,7 +113,7 @@ class WorkspaceFaultTest : public QObject {
     static QString explain(const Error &e) { return QStringLiteral("%1 (%2) %3").arg(e.message).arg(int(e.code)).arg(e.detail); }
     std::unique_ptr<Workspace> create(const QString &path)
     {
-        auto made = Workspace::create(path, {.school = QStringLiteral("江海大学"), .college = QStringLiteral("经贸学院"), .login = login, .passphrase = passphrases[0], .kdf = KdfCost::Test}, m_clock);
+        auto made = Workspace::create(path, {.school = QStringLiteral("江海大学"), .college = QStringLiteral("经贸学院"), .login = login, .passphrase = passphrases[0], .undertakingAccepted = true, .kdf = KdfCost::Test}, m_clock);
         if (!made)
             qFatal("%s", qPrintable(explain(made.error())));
         return std::move(made->workspace);
@@ -390,7 +390,7 @@ private slots:
                     found << files.fileName();
             return found.join(u' ');
         };
-        auto made = Workspace::create(path, {.school = marker, .college = marker, .login = login, .displayName = marker, .passphrase = passphrases[0], .kdf = KdfCost::Test}, m_clock);
+        auto made = Workspace::create(path, {.school = marker, .college = marker, .login = login, .displayName = marker, .passphrase = passphrases[0], .undertakingAccepted = true, .kdf = KdfCost::Test}, m_clock);
         QVERIFY2(made.has_value(), made ? "" : qPrintable(explain(made.error())));
         Workspace &workspace = *made->workspace;
         {

@@ -221,16 +221,48 @@ private slots:
         QCOMPARE(m_run({s("week"), m_path, s("review"), s("--week"), s("2026-W48")}).exit, 0);
         QCOMPARE(m_run({s("week"), m_path, s("sign"), s("--week"), s("2026-W48")}).exit, 3); // the secretary's signature
         m_run.environment["XINZHAN_NEW_PASSPHRASE"] = m_run.passphrase;
-        QCOMPARE(m_run({s("users"), m_path, s("add"), s("zhao"), s("--role"), s("secretary")}).exit, 0);
+        QCOMPARE(m_run({s("users"), m_path, s("add"), s("zhao"), s("--role"), s("secretary"), s("--undertaking"), s("2026-11-20")}).exit, 0);
         const Answer signedReport = m_run({s("week"), m_path, s("sign"), s("--week"), s("2026-W48"), s("--as"), s("zhao")});
         QVERIFY2(signedReport.exit == 0, qPrintable(signedReport.err));
         QCOMPARE(signedReport.json()[u"report"].toObject()[u"state"].toString(), s("signed"));
         // the auditor reads the trail, not the cases
-        QCOMPARE(m_run({s("users"), m_path, s("add"), s("shen"), s("--role"), s("auditor")}).exit, 0);
+        QCOMPARE(m_run({s("users"), m_path, s("add"), s("shen"), s("--role"), s("auditor"), s("--undertaking"), s("2026-11-20")}).exit, 0);
         QCOMPARE(m_run({s("case"), m_path, s("show"), code, s("--as"), s("shen")}).exit, 3);
         QVERIFY(m_run({s("list"), m_path, s("audit"), s("--as"), s("shen")}).json()[u"count"].toInt() > 5);
         // nobody is told the difference between what is not there and what is not allowed
         QCOMPARE(m_run({s("case"), m_path, s("show"), s("KJ-1999-001"), s("--as"), s("shen")}).err, m_run({s("case"), m_path, s("show"), code, s("--as"), s("shen")}).err);
+    }
+
+    void A17_anAccountWorksOnlyAfterItsUndertaking()
+    {
+        m_run.environment["XINZHAN_NEW_PASSPHRASE"] = m_run.passphrase;
+        const Answer added = m_run({s("users"), m_path, s("add"), s("qian"), s("--role"), s("centre")}, false);
+        QCOMPARE(added.exit, 0);
+        QVERIFY2(added.out.contains(s("undertaking W accept --as qian")), "says how to go on");
+        for (const QStringList &words : {QStringList{s("list"), m_path, s("weeks")}, QStringList{s("calendar"), m_path}, QStringList{s("today"), m_path}, QStringList{s("verify"), m_path}}) {
+            const Answer refused = m_run(words + QStringList{s("--as"), s("qian")});
+            QCOMPARE(refused.exit, 3);
+            QCOMPARE(refused.json()[u"error"].toString(), s("denied"));
+            QVERIFY(refused.err.contains(s("undertaking W accept --as qian")));
+        }
+        const Answer shown = m_run({s("undertaking"), m_path, s("show"), s("--as"), s("qian")});
+        QCOMPARE(shown.exit, 0);
+        QVERIFY(!shown.json()[u"accepted"].toBool() && shown.json()[u"text"].toObject()[u"paragraphs"].toArray().size() > 3);
+        QCOMPARE(m_run({s("undertaking"), m_path, s("accept"), s("--as"), s("qian")}).exit, 0);
+        QCOMPARE(m_run({s("calendar"), m_path, s("--as"), s("qian")}).exit, 0);
+        // a signed paper, recorded by the head; not by the account itself, and not for a day that has not come
+        QCOMPARE(m_run({s("users"), m_path, s("add"), s("sun"), s("--role"), s("affairs")}).exit, 0);
+        QCOMPARE(m_run({s("undertaking"), m_path, s("record"), s("--user"), s("sun"), s("--signed-on"), s("2026-11-20"), s("--as"), s("sun")}).exit, 3);
+        QCOMPARE(m_run({s("undertaking"), m_path, s("record"), s("--user"), s("sun"), s("--signed-on"), s("2027-01-01")}).exit, 3);
+        QCOMPARE(m_run({s("undertaking"), m_path, s("record"), s("--user"), s("sun"), s("--signed-on"), s("2026-11-20")}).exit, 0);
+        QCOMPARE(m_run({s("calendar"), m_path, s("--as"), s("sun")}).exit, 0);
+        QCOMPARE(m_run({s("undertaking"), m_path, s("withdraw"), s("--user"), s("sun"), s("--reason"), s("承诺书有误，重签")}).exit, 0);
+        QCOMPARE(m_run({s("calendar"), m_path, s("--as"), s("sun")}).exit, 3);
+        const QJsonArray list = m_run({s("undertaking"), m_path, s("list")}).json()[u"undertakings"].toArray();
+        QVERIFY(list.size() >= 5);
+        for (const QJsonValue &u : list)
+            QCOMPARE(u[u"valid"].toBool(), u[u"login"].toString() != u"sun");
+        QCOMPARE(m_run({s("undertaking"), m_path, s("dance")}).exit, 2);
     }
 
     void exportRoundTrips()

@@ -23,6 +23,7 @@ public:
         w.displayName = QStringLiteral("王敏");
         w.passphrase = passphrase();
         w.role = role;
+        w.undertakingAccepted = true;
         w.kdf = KdfCost::Test;
         auto created = Workspace::create(path(), w, clock);
         if (!created)

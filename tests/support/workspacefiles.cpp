@@ -5,7 +5,7 @@ namespace xz::test {
 WorkspaceFiles::WorkspaceFiles(Role role, const QString &name) : name(name)
 {
     const NewWorkspace what{.school = QStringLiteral("浙江经贸职业技术学院"), .college = QStringLiteral("经贸学院"), .login = QStringLiteral("wang"), .displayName = QStringLiteral("王敏"),
-                            .passphrase = goodPassphrase, .role = role, .kdf = KdfCost::Test};
+                            .passphrase = goodPassphrase, .role = role, .undertakingAccepted = true, .kdf = KdfCost::Test};
     auto made = Workspace::create(path(), what, clock);
     if (!made)
         qFatal("%s | %s", qPrintable(made.error().message), qPrintable(made.error().detail));

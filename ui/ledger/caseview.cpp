@@ -67,7 +67,8 @@ void CaseView::build()
         addGrants(box);
         addHistory(box);
     } else {
-        auto *text = new Text(tr("Your role sees that this case exists, not what it holds. The station head can grant you this one case."), TextStyle::Secondary);
+        auto *text = new Text(tr("Not authorised: your role sees that this case exists, not what it holds. The station head can grant you this one case."), TextStyle::Secondary);
+        text->setObjectName(QStringLiteral("case-not-authorised"));
         text->setWordWrap(true);
         box->addWidget(text);
         addGrants(box);

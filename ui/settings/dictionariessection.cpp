@@ -76,7 +76,8 @@ QString kindLabel(const QString &kind)
         {"levels", QT_TRANSLATE_NOOP("Dictionary", "Levels")},           {"criteria", QT_TRANSLATE_NOOP("Dictionary", "Criteria of entry")}, {"case_kinds", QT_TRANSLATE_NOOP("Dictionary", "Kinds of cases")},
         {"case_sources", QT_TRANSLATE_NOOP("Dictionary", "Sources")},    {"release_reasons", QT_TRANSLATE_NOOP("Dictionary", "Reasons of release")}, {"risks", QT_TRANSLATE_NOOP("Dictionary", "Risks")},
         {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")},
-        {"assessment_templates", QT_TRANSLATE_NOOP("Dictionary", "Assessment templates")}, {"selection_criteria", QT_TRANSLATE_NOOP("Dictionary", "Selection criteria")}};
+        {"assessment_templates", QT_TRANSLATE_NOOP("Dictionary", "Assessment templates")}, {"selection_criteria", QT_TRANSLATE_NOOP("Dictionary", "Selection criteria")},
+        {"undertaking", QT_TRANSLATE_NOOP("Dictionary", "Confidentiality undertaking")}};
     for (const auto &[code, label] : known)
         if (kind == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
@@ -91,7 +92,8 @@ QString keyLabel(const QString &key)
         {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")},
         {"template", QT_TRANSLATE_NOOP("Dictionary", "Template code")}, {"kind", QT_TRANSLATE_NOOP("Dictionary", "Row kind")}, {"under", QT_TRANSLATE_NOOP("Dictionary", "Belongs to")},
         {"max", QT_TRANSLATE_NOOP("Dictionary", "Highest score")}, {"value", QT_TRANSLATE_NOOP("Dictionary", "Figure")}, {"source", QT_TRANSLATE_NOOP("Dictionary", "Goes by")},
-        {"anchors", QT_TRANSLATE_NOOP("Dictionary", "Scores with meaning")}};
+        {"anchors", QT_TRANSLATE_NOOP("Dictionary", "Scores with meaning")},
+        {"text", QT_TRANSLATE_NOOP("Dictionary", "Text")}};
     for (const auto &[code, label] : known)
         if (key == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
@@ -180,7 +182,7 @@ void DictionariesSection::showVersion()
     m_keys = keysOf(m_rows);
     std::vector<ListColumn> columns;
     for (const QString &k : m_keys)
-        columns.push_back({k, keyLabel(k), k == u"name" || k == u"meaning" || k == u"words" ? 240 : 110});
+        columns.push_back({k, keyLabel(k), k == u"name" || k == u"meaning" || k == u"words" ? 240 : k == u"text" ? 620 : 110});
     m_model->setRowCount(0);
     m_model->setColumns(columns);
     if (!m_table->model())

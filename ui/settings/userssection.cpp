@@ -1,5 +1,6 @@
 #include "ui/settings/userssection.h"
 
+#include "core/base/text.h"
 #include "core/organization/networkservice.h"
 #include "core/people/peopleservice.h"
 #include "ui/shared/datatable.h"
@@ -61,6 +62,7 @@ UsersSection::UsersSection(SettingsPage &page, const PageContext &context)
                                     return u.id.bytes();
                                 if (column == 3 && role == ChipRole)
                                     return QVariant::fromValue(!u.active                   ? ChipLook{tr("Disabled"), Tone::Neutral, Shape::None}
+                                                               : !isBound(u.id)         ? ChipLook{tr("Waits for undertaking"), Tone::Level2, Shape::None}
                                                                : u.mustChangePassphrase ? ChipLook{tr("First passphrase"), Tone::Level3, Shape::None}
                                                                                         : ChipLook{tr("Active"), Tone::Done, Shape::None});
                                 if (role != Qt::DisplayRole)
@@ -89,9 +91,16 @@ void UsersSection::refresh()
     if (page().presented(users))
         return;
     m_users = std::move(*users);
+    if (auto promises = UndertakingService(session()).list())
+        m_undertakings = std::move(*promises);
     m_model->setRowCount(int(m_users.size()));
     m_add->setWhyNot(whyNot(Action::WriteUsers));
     page().setStateLine(tr("%n user(s). Enter or a double click opens one.", nullptr, int(m_users.size())));
+}
+
+bool UsersSection::isBound(const UserId &user) const
+{
+    return std::any_of(m_undertakings.begin(), m_undertakings.end(), [&](const UndertakingState &u) { return u.user == user && u.valid; });
 }
 
 void UsersSection::addUser()
@@ -109,6 +118,8 @@ void UsersSection::addUser()
     form->addField(field("person", QT_TRANSLATE_NOOP("Field", "Person in the network"), FieldKind::Reference, false));
     form->setOptions(QStringLiteral("person"), staffOptions(session()));
     form->setHint(QStringLiteral("person"), tr("A counsellor sees the classes of this person."));
+    form->addField(field("undertaking", QT_TRANSLATE_NOOP("Field", "Undertaking signed on"), FieldKind::Date, false));
+    form->setHint(QStringLiteral("undertaking"), tr("Day of the signed paper. Empty: the person accepts the undertaking on the screen before the account works."));
     layout->addWidget(form);
     auto *label = new Text(tr("First passphrase *"), TextStyle::Secondary);
     auto *secret = new PassphraseEdit(QStringLiteral("user-passphrase"), tr("First passphrase"));
@@ -133,11 +144,14 @@ void UsersSection::addUser()
         fresh.person = PersonId::fromString(form->value(QStringLiteral("person")).toString());
         fresh.station = session().actor().station;
         fresh.passphrase = secret->text();
+        fresh.undertakingOn = form->value(QStringLiteral("undertaking")).toDate();
         const auto added = UsersService(workspace()).add(fresh);
         fresh.passphrase.fill(u'\0');
         if (!added) {
             if (added.error().field == u"passphrase")
                 wrong->setText(added.error().message);
+            else if (added.error().field == u"signed_on")
+                form->setError(QStringLiteral("undertaking"), added.error().message);
             else if (!form->showError(added.error()))
                 page().present(added.error());
             return;
@@ -175,6 +189,13 @@ void UsersSection::openUser(int row)
     auto *reset = new Button(tr("&Give a new passphrase ..."), ButtonKind::Plain, QStringLiteral("user-reset"));
     reset->setWhyNot(!why.isEmpty() ? why : self ? tr("Change your own passphrase under Security.") : !user.active ? tr("The account is disabled.") : QString());
     layout->addWidget(reset, 0, Qt::AlignLeft);
+    const UndertakingState *promise = nullptr;
+    for (const UndertakingState &u : m_undertakings)
+        if (u.user == user.id)
+            promise = &u;
+    auto *signedPaper = new Button(tr("Record a signed &undertaking ..."), ButtonKind::Plain, QStringLiteral("user-undertaking"));
+    signedPaper->setWhyNot(!why.isEmpty() ? why : promise && promise->valid ? tr("It is on record since %1.").arg(promise->newest->signedOn.toString(Qt::ISODate)) : QString());
+    layout->addWidget(signedPaper, 0, Qt::AlignLeft);
     auto *toggle = new Button(user.active ? tr("&Disable the account ...") : tr("&Enable the account ..."), user.active ? ButtonKind::Danger : ButtonKind::Plain, QStringLiteral("user-toggle"));
     toggle->setWhyNot(!why.isEmpty() ? why : self ? tr("Another user must do this for you.") : QString());
     layout->addWidget(toggle, 0, Qt::AlignLeft);
@@ -218,6 +239,13 @@ void UsersSection::openUser(int row)
         fresh->fill(u'\0');
         if (!page().presented(r))
             finish(tr("%1 has a new passphrase.").arg(user.login));
+    });
+    connect(signedPaper, &QPushButton::clicked, content, [this, user, finish] {
+        const auto day = prompts().text(this, tr("Signed undertaking of %1").arg(user.displayName), tr("Day on which the paper was signed (year-month-day)"), session().clock().today().toString(Qt::ISODate));
+        if (!day)
+            return;
+        if (!page().presented(UndertakingService(session()).record(user.login, parseDate(*day).value_or(QDate()))))
+            finish(tr("The undertaking of %1 is on record.").arg(user.displayName));
     });
     connect(toggle, &QPushButton::clicked, content, [this, user, finish] {
         UsersService users(workspace());

@@ -2,6 +2,7 @@
 // Accounts: list, add, role, disable, reset a forgotten passphrase.
 #include "ui/settings/settingspage.h"
 
+#include "core/workspace/undertakings.h"
 #include "core/workspace/users.h"
 
 namespace xz {
@@ -18,7 +19,9 @@ public:
 private:
     void addUser();
     void openUser(int row);
+    bool isBound(const UserId &user) const;
     std::vector<User> m_users;
+    std::vector<UndertakingState> m_undertakings;
     ListModel *m_model;
     DataTable *m_table;
     Button *m_add;

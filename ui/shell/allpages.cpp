@@ -2,6 +2,7 @@
 
 #include "ui/assessment/assessmentpage.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/handover/handoverpage.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
@@ -20,6 +21,7 @@ PageRegistry allPages()
     registerLedgerPage(pages);
     registerPeoplePage(pages);
     registerAssessmentPage(pages);
+    registerHandoverPage(pages);
     registerCalendarPage(pages);
     registerTrainingPage(pages);
     registerReportsPage(pages);

@@ -1,6 +1,7 @@
 #include "ui/shell/frame.h"
 
 #include "core/workspace/settings.h"
+#include "core/workspace/undertakings.h"
 #include "ui/shared/longtask.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/uisettings.h"
@@ -8,6 +9,7 @@
 #include "ui/unlock/createscreen.h"
 #include "ui/unlock/passphrasescreen.h"
 #include "ui/unlock/recoverycodescreen.h"
+#include "ui/unlock/undertakingscreen.h"
 #include "ui/unlock/unlockscreen.h"
 #include "ui/unlock/welcomescreen.h"
 
@@ -319,10 +321,40 @@ void Frame::showChangePassphrase()
     put(screen);
 }
 
+void Frame::showUndertaking()
+{
+    UndertakingService service(m_workspace->session());
+    const auto text = service.text();
+    const auto before = service.own();
+    if (!text) { // a dictionary that somebody dated into the future only
+        m_parts.prompts.message(this, MessageKind::Failure, tr("The undertaking cannot be shown"), text.error().message);
+        if (closeWorkspace())
+            showWelcome();
+        return;
+    }
+    const Actor &actor = m_workspace->session().actor();
+    auto *screen = new UndertakingScreen(*text, actor.name, m_parts.clock.today(), before && before->has_value());
+    connect(screen, &UndertakingScreen::left, this, [this] {
+        if (closeWorkspace())
+            showWelcome();
+    });
+    connect(screen, &UndertakingScreen::accepted, this, [this, screen] {
+        if (const auto done = UndertakingService(m_workspace->session()).accept(); !done)
+            screen->showError(done.error());
+        else
+            enter();
+    });
+    put(screen);
+}
+
 void Frame::enter()
 {
     if (m_workspace->mustChangePassphrase()) {
         showChangePassphrase();
+        return;
+    }
+    if (!m_workspace->session().actor().bound) {
+        showUndertaking();
         return;
     }
     setWindowTitle(m_workspace->isDemo() ? tr("XinZhan — demo school, invented data") : tr("XinZhan — %1").arg(QFileInfo(m_workspace->path()).completeBaseName()));

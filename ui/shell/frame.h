@@ -64,6 +64,7 @@ private:
     void showCreate();
     void showRecoveryCode(const QString &code);
     void showChangePassphrase();
+    void showUndertaking();
     void showRecovery(const QString &login, const QString &code);
     void askForFile();
     void enter(); // the main window of the open workspace, at the page left last

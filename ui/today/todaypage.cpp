@@ -58,7 +58,7 @@ Tone toneOf(Urgency urgency)
 TodayPage::TodayPage(const PageContext &context, QWidget *parent) : Page(context, QStringLiteral("today"), parent)
 {
     setTitle(tr("Today"));
-    watch({QStringLiteral("cases"), QStringLiteral("class-reports"), QStringLiteral("weekly"), QStringLiteral("network"), QStringLiteral("people"), QStringLiteral("calendar")});
+    watch({QStringLiteral("cases"), QStringLiteral("class-reports"), QStringLiteral("weekly"), QStringLiteral("network"), QStringLiteral("people"), QStringLiteral("calendar"), QStringLiteral("handover")});
 
     auto *turning = new TurningBox(840, this);
     QBoxLayout *columns = turning->box();
@@ -256,6 +256,8 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
     else if (item.action.startsWith(u"training."))
         host().openPage(QStringLiteral("training"), {{QStringLiteral("training"), subject}, {QStringLiteral("action"), item.action}});
+    else if (item.action == u"handover.open")
+        host().openPage(QStringLiteral("handover"), {{QStringLiteral("handover"), subject}});
     else
         host().openPage(QStringLiteral("weekly"), {{QStringLiteral("week"), subject}, {QStringLiteral("action"), item.action}});
 }

@@ -1,18 +1,23 @@
 #include "ui/unlock/createscreen.h"
 
 #include "core/base/text.h"
+#include "core/workspace/undertakings.h"
 #include "ui/shared/button.h"
 #include "ui/shared/form.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/stepbar.h"
 #include "ui/shared/text.h"
 #include "ui/unlock/newpassphrasebox.h"
+#include "ui/unlock/undertakingscreen.h"
 
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QStackedWidget>
 
 namespace xz {
 namespace {
+
+constexpr int undertakingStep = 2, passphraseStep = 3;
 
 FieldInfo field(const char *key, const char *label, bool required)
 {
@@ -27,8 +32,8 @@ FieldInfo field(const char *key, const char *label, bool required)
 } // namespace
 
 CreateScreen::CreateScreen(Prompts &prompts, QWidget *parent)
-    : Screen(QStringLiteral("create"), tr("New workspace"), 520, parent), m_prompts(prompts), m_steps(new StepBar({tr("The place"), tr("You"), tr("Passphrase")})), m_stack(new QStackedWidget),
-      m_place(new Form(QStringLiteral("create-place"))), m_person(new Form(QStringLiteral("create-person"))), m_passphrase(new NewPassphraseBox(QStringLiteral("create-passphrase"))),
+    : Screen(QStringLiteral("create"), tr("New workspace"), 520, parent), m_prompts(prompts), m_steps(new StepBar({tr("The place"), tr("You"), tr("Undertaking"), tr("Passphrase")})), m_stack(new QStackedWidget),
+      m_place(new Form(QStringLiteral("create-place"))), m_person(new Form(QStringLiteral("create-person"))), m_agree(new QCheckBox(UndertakingService::shippedText().accept)), m_passphrase(new NewPassphraseBox(QStringLiteral("create-passphrase"))),
       m_back(new Button(tr("&Back"), ButtonKind::Plain, QStringLiteral("create-back"))), m_next(new Button(tr("&Continue"), ButtonKind::Primary, QStringLiteral("create-next")))
 {
     m_place->addField(field("school", QT_TRANSLATE_NOOP("Field", "School"), true));
@@ -52,6 +57,14 @@ CreateScreen::CreateScreen(Prompts &prompts, QWidget *parent)
     };
     pageOf(m_place, tr("These names stand on every report."));
     pageOf(m_person, tr("You become the first user and head of the station. Others are added later in the settings."));
+    auto *promise = new QWidget;
+    auto *promiseLayout = new QVBoxLayout(promise);
+    promiseLayout->setContentsMargins(0, 0, 0, 0);
+    promiseLayout->setSpacing(space::s);
+    promiseLayout->addWidget(undertakingBox(UndertakingService::shippedText()));
+    m_agree->setObjectName(QStringLiteral("create-agree"));
+    promiseLayout->addWidget(m_agree);
+    pageOf(promise, tr("Everybody who works with this station's files signs this first; today's date and your name go on record."));
     pageOf(m_passphrase, tr("The passphrase opens the file on any computer. Nobody can look it up, not even the maker of this program; a recovery code comes next."));
     body()->addWidget(m_stack);
     auto *foot = new QHBoxLayout;
@@ -69,9 +82,10 @@ CreateScreen::CreateScreen(Prompts &prompts, QWidget *parent)
     });
     connect(m_next, &QPushButton::clicked, this, &CreateScreen::next);
     connect(m_passphrase, &NewPassphraseBox::changed, this, [this] {
-        if (m_stack->currentIndex() == 2)
+        if (m_stack->currentIndex() == passphraseStep)
             judge();
     });
+    connect(m_agree, &QCheckBox::toggled, this, &CreateScreen::judge);
     for (QLineEdit *line : m_stack->findChildren<QLineEdit *>())
         connect(line, &QLineEdit::returnPressed, m_next, &QPushButton::click);
     go(0);
@@ -82,20 +96,26 @@ void CreateScreen::go(int step)
     setMessage(QString());
     m_stack->setCurrentIndex(step);
     m_steps->setCurrent(step);
-    m_next->setText(step == 2 ? tr("Create the &file ...") : tr("&Continue"));
+    m_next->setText(step == passphraseStep ? tr("Create the &file ...") : tr("&Continue"));
     judge();
     m_passphrase->setLogin(m_person->value(QStringLiteral("login")).toString());
     if (step == 0)
         m_place->focusField(QStringLiteral("school"));
     else if (step == 1)
         m_person->focusField(QStringLiteral("display_name"));
+    else if (step == undertakingStep)
+        m_agree->setFocus();
     else
         m_passphrase->focusFirst();
 }
 
 void CreateScreen::judge()
 {
-    m_next->setWhyNot(m_busy ? tr("The key is being made.") : m_stack->currentIndex() == 2 && !m_passphrase->isGood() ? tr("Type a good passphrase twice first.") : QString());
+    const int step = m_stack->currentIndex();
+    m_next->setWhyNot(m_busy                                             ? tr("The key is being made.")
+                      : step == passphraseStep && !m_passphrase->isGood() ? tr("Type a good passphrase twice first.")
+                      : step == undertakingStep && !m_agree->isChecked()  ? tr("Read the text and tick the box first.")
+                                                                          : QString());
 }
 
 void CreateScreen::setBusy(bool busy)
@@ -125,6 +145,7 @@ bool CreateScreen::stepIsComplete()
         const bool login = need(m_person, QStringLiteral("login"), tr("Please choose a login."));
         return name && login;
     }
+    case undertakingStep: return m_agree->isChecked();
     default: return m_passphrase->isGood();
     }
 }
@@ -133,7 +154,7 @@ void CreateScreen::next()
 {
     if (!stepIsComplete())
         return;
-    if (m_stack->currentIndex() < 2) {
+    if (m_stack->currentIndex() < passphraseStep) {
         go(m_stack->currentIndex() + 1);
         return;
     }
@@ -147,6 +168,7 @@ void CreateScreen::next()
     const auto path = m_prompts.saveFile(this, {tr("Where shall the workspace lie?"), fileNamePart(w.college) + QStringLiteral(".xinzhan"), {tr("Workspace (*.xinzhan)")}});
     if (!path)
         return;
+    w.undertakingAccepted = m_agree->isChecked();
     w.passphrase = m_passphrase->take();
     emit ready(*path, w);
 }
@@ -160,7 +182,7 @@ void CreateScreen::showError(const Error &error)
         go(1);
         m_person->showError(error);
     } else {
-        go(2);
+        go(passphraseStep);
         setMessage(error.message);
     }
 }

@@ -1,8 +1,9 @@
 #pragma once
-// The three steps to a workspace: the place, you, your passphrase. What was typed stays when one goes back.
+// The steps to a workspace: the place, you, your undertaking, your passphrase. What was typed stays when one goes back.
 #include "core/workspace/workspace.h"
 #include "ui/unlock/screen.h"
 
+class QCheckBox;
 class QStackedWidget;
 
 namespace xz {
@@ -34,6 +35,7 @@ private:
     QStackedWidget *m_stack;
     Form *m_place;
     Form *m_person;
+    QCheckBox *m_agree;
     NewPassphraseBox *m_passphrase;
     Button *m_back;
     Button *m_next;

@@ -8,6 +8,12 @@ CREATE TABLE custodian ( -- 专人管理: who keeps what, with history
   id BLOB PRIMARY KEY, station_id BLOB NOT NULL REFERENCES station, data_class TEXT NOT NULL, -- reports, cases, station, training
   person_id BLOB NOT NULL REFERENCES person, since TEXT NOT NULL, until TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX custodian_station ON custodian(station_id, data_class);
+INSERT INTO custodian (id, station_id, data_class, person_id, since) -- the keeper of the printed reports so far
+  SELECT id, id, 'reports', custodian_id, coalesce(custodian_since, founded_on, '2000-01-01') FROM station WHERE custodian_id IS NOT NULL;
+-- Accounts that end by a handover: the first unlocking after the last day takes the key slot away and gives the successor's account its role.
+CREATE TABLE account_end (
+  user_id BLOB PRIMARY KEY REFERENCES user, last_day TEXT NOT NULL, handover_id BLOB REFERENCES handover, next_user_id BLOB REFERENCES user,
+  next_role TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE handover (
   id BLOB PRIMARY KEY, station_id BLOB NOT NULL REFERENCES station, number TEXT NOT NULL, post TEXT NOT NULL, -- role code

@@ -223,6 +223,18 @@ private slots:
         QVERIFY(!must(head().row(entered.id)).awaitsLevelConfirmation);
     }
 
+    void S56_aCaseWithoutAGrantIsDeniedAndTheReadingIsInTheAudit()
+    {
+        const CaseFile c = opened(2);
+        const qint64 before = audits(*w->db, QStringLiteral("case.detail"), true);
+        // The head keeps the ledger; what a case holds is open to who is responsible, and to others by a grant for this one case.
+        REFUSED(head().detail(c.id), Errc::Denied, "not open to you");
+        REFUSED(head().byCode(c.code), Errc::Denied, "not open to you");
+        QVERIFY(audits(*w->db, QStringLiteral("case.detail"), true) >= before + 2);
+        must(head().grant(c.id, w->headUser));
+        QVERIFY(head().detail(c.id));
+    }
+
     void grantsOpenOneCase()
     {
         const CaseFile a = opened(3), b = opened(3, {}, QStringLiteral("2"));

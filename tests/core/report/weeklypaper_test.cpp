@@ -2,6 +2,8 @@
 #include "core/document/document.h"
 #include "core/organization/networkservice.h"
 #include "core/document/formtexts.h"
+#include "core/organization/custodians.h"
+#include "core/report/classreportservice.h"
 #include "core/report/weeklydocument.h"
 #include "core/tabular/readers.h"
 #include "tests/core/report/reportworld.h"
@@ -161,6 +163,35 @@ private slots:
         const paper::Document d = must(weeklyDocument(w.head(), must(w.weekly().zero(w.station, w.weekOf(QDate(2026, 10, 9))))));
         QVERIFY(d.custodian.contains(u"李娜"_s));
         QVERIFY(textOf(d).contains(u"2026年9月28日至"_s)); // the holiday before is counted here
+    }
+
+    void S57_printsMadeTomorrowShowTheNewCustodianAndTheDate()
+    {
+        ReportWorld w;
+        const QDate first(2026, 9, 1), today(2026, 10, 9), tomorrow = today.addDays(1);
+        w.at(today);
+        CustodianService custodians(w.head());
+        must(custodians.appoint(w.station, DataClass::Reports, w.headPerson, first));
+        const WeeklyReport report = must(w.weekly().zero(w.station, w.weekOf(today)));
+        must(custodians.appoint(w.station, DataClass::Reports, w.counsellorPerson, tomorrow));
+        QString foot = must(weeklyDocument(w.head(), report)).custodian;
+        QVERIFY2(foot.contains(u"王敏"_s) && foot.contains(u"2026年9月1日"_s), qPrintable(foot));
+        w.at(tomorrow);
+        foot = must(weeklyDocument(w.head(), report)).custodian;
+        QVERIFY2(foot.contains(u"李娜"_s) && foot.contains(u"2026年10月10日"_s), qPrintable(foot));
+        foot = must(ClassReportService(w.head()).reminder(w.station, w.weekOf(today))).custodian;
+        QVERIFY2(foot.contains(u"李娜"_s), "every paper has it");
+        // Another class of data has a keeper of its own, the rest is kept by the keeper of the reports.
+        must(custodians.appoint(w.station, DataClass::Training, w.headPerson, tomorrow));
+        QCOMPARE(must(custodianOn(*w.db, w.station, DataClass::Training, tomorrow))->person, w.headPerson);
+        QCOMPARE(must(custodianOn(*w.db, w.station, DataClass::Cases, tomorrow))->person, w.counsellorPerson);
+        // Dates may not overlap, and history stays.
+        QCOMPARE(custodians.appoint(w.station, DataClass::Reports, w.headPerson, today).error().code, Errc::Refused);
+        QCOMPARE(must(custodians.history(w.station)).size(), size_t(3));
+        QCOMPARE(must(custodianOn(*w.db, w.station, DataClass::Reports, today))->person, w.headPerson);
+        must(custodians.end(w.station, DataClass::Training, tomorrow));
+        QVERIFY(!custodians.end(w.station, DataClass::Training, tomorrow));
+        QCOMPARE(must(custodianOn(*w.db, w.station, DataClass::Training, tomorrow.addDays(1)))->person, w.counsellorPerson);
     }
 };
 

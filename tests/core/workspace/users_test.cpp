@@ -10,7 +10,7 @@ class UsersTest : public QObject {
     Q_OBJECT
 
     static inline const QString first = QStringLiteral("erste Zeile 2026");
-    static NewUser fresh(const QString &login, Role role) { return {.login = login, .role = role, .passphrase = first}; }
+    static NewUser fresh(const QString &login, Role role) { return {.login = login, .role = role, .passphrase = first, .undertakingOn = QDate(2026, 11, 23)}; }
     static Error errorOf(const Result<void> &r) { return r ? Error{Errc::Cancelled, QStringLiteral("it worked")} : r.error(); }
     static Error errorOf(const Result<UserId> &r) { return r ? Error{Errc::Cancelled, QStringLiteral("it worked")} : r.error(); }
     static QByteArray keysOf(Session &s, const QString &login)

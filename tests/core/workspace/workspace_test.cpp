@@ -98,7 +98,7 @@ private slots:
         const FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0)));
         const QString path = dir.filePath(QStringLiteral("aegis.xinzhan"));
         const NewWorkspace what{.school = QStringLiteral("学校"), .college = QStringLiteral("学院"), .station = QStringLiteral("心理工作站"), .login = QStringLiteral("王敏"), .passphrase = goodPassphrase,
-                                .role = Role::Secretary, .demo = true, .kdf = KdfCost::Moderate, .cipher = QStringLiteral("aegis")};
+                                .role = Role::Secretary, .demo = true, .undertakingAccepted = true, .kdf = KdfCost::Moderate, .cipher = QStringLiteral("aegis")};
         {
             auto made = Workspace::create(path, what, clock);
             QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
@@ -242,7 +242,7 @@ private slots:
         QVERIFY(openError(one, QStringLiteral("wang"), goodPassphrase).code == Errc::Damaged);
     }
 
-    void anotherProgramIsNamed()
+    void Q03_aSecondProgramHearsWhoHoldsTheWorkspace()
     {
         WorkspaceFiles t;
         Error e = openError(t, QStringLiteral("wang"), goodPassphrase);

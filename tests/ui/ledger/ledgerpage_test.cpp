@@ -166,6 +166,19 @@ private slots:
         s.press("event-confirm_release");
         QVERIFY(test::must(CaseService(s.w.session()).row(c.id)).state == CaseState::Observing);
     }
+    void S56_withoutAGrantTheDrawerSaysSoAndTheAuditKeepsTheReading()
+    {
+        Stage s;
+        const CaseFile c = s.w.addCase(QStringLiteral("20240009"), QStringLiteral("周小北"), 2, QDate(2026, 11, 20));
+        test::must(CaseService(s.w.session()).setSummary(c.id, QStringLiteral("只有责任人可看")));
+        s.w.become(Role::Head); // an office alone opens no case: grants are per student
+        s.make();
+        s.openCase(c.id);
+        QVERIFY(!s.find<QLabel>(QStringLiteral("case-not-authorised"))->text().isEmpty());
+        QVERIFY2(!s.texts().contains(QStringLiteral("只有责任人可看")) && !s.page->findChild<QWidget *>(QStringLiteral("event-raise")), "what it holds is absent, not blank");
+        const auto refusals = test::must(s.w.session().audit().list({.action = QStringLiteral("case.detail"), .refusedOnly = true}));
+        QVERIFY(!refusals.empty() && refusals.front().entityId == c.id.raw());
+    }
     void anotherPersonAndAnotherDayAreAskedFor()
     {
         Stage s;

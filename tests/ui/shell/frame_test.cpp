@@ -1,4 +1,5 @@
 // The frame from the first start to locking and closing, driven through its widgets.
+#include "core/workspace/users.h"
 #include "tests/support/layoutcheck.h"
 #include "tests/support/pagefixture.h"
 #include "tests/support/testmain.h"
@@ -40,6 +41,7 @@ struct Stage {
                          w.passphrase = test::PageFixture::passphrase();
                          w.kdf = KdfCost::Test;
                          w.demo = true;
+                         w.undertakingAccepted = true;
                          XZ_TRY(auto made, Workspace::create(path, w, clock));
                          XZ_CHECK(made.workspace->close());
                          return DemoStart{QStringLiteral("demo"), test::PageFixture::passphrase()};
@@ -115,6 +117,11 @@ private slots:
         s.lay("person");
         s.press("create-next");
         auto *next = s.find<QPushButton>("create-next");
+        QVERIFY2(!next->isEnabled(), "without the undertaking there is no workspace (A17)");
+        s.find<QCheckBox>("create-agree")->click();
+        s.lay("undertaking");
+        s.shot("create-undertaking");
+        next->click();
         QVERIFY(!next->isEnabled() && !next->toolTip().isEmpty());
         s.type("create-passphrase-first", QStringLiteral("short"));
         QVERIFY(!s.find<Text>("create-passphrase-verdict")->text().isEmpty());
@@ -314,6 +321,49 @@ private slots:
         QVERIFY(!s.frame.findChild<Toast *>()->sentence().isEmpty());
         QVERIFY(s.frame.closeWorkspace());
         QVERIFY(Workspace::open(f.path(), QStringLiteral("head"), fresh, f.clock));
+    }
+    void A17_anAccountWithoutItsUndertakingComesNoFurtherThanThePage()
+    {
+        test::PageFixture f;
+        const QString first = QStringLiteral("first words 2026"), own = QStringLiteral("my own words 2026");
+        QVERIFY(UsersService(*f.workspace).add({.login = QStringLiteral("zhao"), .displayName = QStringLiteral("赵强"), .role = Role::Secretary, .passphrase = first}));
+        QVERIFY(f.workspace->close());
+        f.workspace.reset();
+        Stage s(f.clock);
+        s.frame.resize(1366, 768);
+        for (const bool agree : {false, true}) {
+            s.frame.showUnlock(f.path(), QStringLiteral("zhao"));
+            s.type("unlock-secret", agree ? own : first);
+            s.press("unlock-ok");
+            if (!agree) { // somebody else gave the passphrase: their own comes first
+                s.type("passphrase-current", first);
+                s.type("passphrase-new-first", own);
+                s.type("passphrase-new-second", own);
+                s.press("passphrase-ok");
+            }
+            QVERIFY(s.find<QWidget>("undertaking")->isVisible());
+            QVERIFY2(!s.frame.mainWindow(), "nothing of the workspace is shown beside the undertaking");
+            QVERIFY(s.find<Text>("undertaking-who")->text().contains(QStringLiteral("赵强")));
+            auto *accept = s.find<QPushButton>("undertaking-accept");
+            QVERIFY(!accept->isEnabled() && !accept->toolTip().isEmpty());
+            s.lay("undertaking");
+            s.shot("undertaking");
+            if (!agree) {
+                s.press("undertaking-leave");
+                QVERIFY(!s.frame.workspace() && s.find<QWidget>("welcome")->isVisible());
+                continue;
+            }
+            s.find<QCheckBox>("undertaking-agree")->click();
+            accept->click();
+            QVERIFY(s.frame.mainWindow());
+        }
+        // Locked and unlocked again: it is on record.
+        s.frame.lock();
+        QTRY_VERIFY(!s.frame.mainWindow());
+        s.type("unlock-secret", own);
+        s.press("unlock-ok");
+        QVERIFY(s.frame.mainWindow());
+        QVERIFY(s.frame.closeWorkspace());
     }
     void demoIsMarkedAndLeavesNothing()
     {
