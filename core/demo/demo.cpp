@@ -1,6 +1,7 @@
 #include "core/demo/demo.h"
 
 #include "core/demo/demobuilder.h"
+#include "core/demo/demostation.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -77,6 +78,10 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     logins << QStringLiteral("admin");
     session.setActor(head);
     XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
+    std::vector<DemoStation> places;
+    for (size_t i = 0; i < made.size(); ++i)
+        places.push_back({made[i], byStation[i].head, builder.roomUsers(int(i))});
+    XZ_CHECK(fillStations(session, places, options));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 

@@ -5,6 +5,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/station/stationpage.h"
 #include "ui/today/todaypage.h"
 #include "ui/weekly/weeklypage.h"
 
@@ -17,6 +18,7 @@ PageRegistry allPages()
     registerWeeklyPage(pages);
     registerLedgerPage(pages);
     registerPeoplePage(pages);
+    registerStationPage(pages);
     registerCalendarPage(pages);
     registerReportsPage(pages);
     registerSettingsPage(pages);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
+#include "core/report/reading.h"
 #include "core/today/today.h"
 #include "ui/shared/card.h"
 #include "ui/shared/chip.h"
@@ -235,6 +236,7 @@ void WeeklyPage::openWeek(const WeekId &week)
     if (presented(report))
         return;
     m_savedAt = {};
+    presented(ReadingService(session()).opened(*report)); // 已阅 by the secretary, with the time (S20)
     show(*report);
 }
 
@@ -274,6 +276,8 @@ void WeeklyPage::showTitle()
         parts << tr("filled in by %1").arg(r.preparedBy);
     if (!r.receipt.isEmpty())
         parts << tr("receipt %1").arg(r.receipt);
+    if (const auto readings = ReadingService(session()).readings(r); readings && !readings->empty())
+        parts << QStringLiteral("<b>%1</b>").arg(tr("read by %1 on %2").arg(readings->front().reader, readings->front().at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))).toHtmlEscaped());
     if (!r.special.isEmpty())
         parts << QStringLiteral("<b>%1</b>").arg(tr("special period: %1").arg(r.special.join(tr(", "))).toHtmlEscaped());
     if (!r.returnReason.isEmpty() && r.state == WeeklyState::Returned)
