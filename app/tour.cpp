@@ -3,6 +3,7 @@
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
+#include "core/members/headfinding.h"
 #include "core/organization/networkdocument.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/people/peopleexport.h"
@@ -137,7 +138,8 @@ void papers(Tour &tour, Session &session)
         ClassReportService classes(session);
         tour.paper(classes.reminder(station, current->week.id), Frame::tr("Reminder_%1").arg(current->week.iso()));
     }
-    tour.paper(stationDocument(session, station), QStringLiteral("station-card"));
+    if (const auto head = headFinding(session, station); tour.good(head))
+        tour.paper(stationDocument(session, station, *head), QStringLiteral("station-card"));
     tour.paper(networkDocument(session, session.actor().college), QStringLiteral("network-chart"));
     const QDate month = session.clock().today().addMonths(-1);
     tour.paper(usageDocument(session, station, month.year(), month.month()), QStringLiteral("room-use"));

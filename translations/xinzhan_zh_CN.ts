@@ -1777,6 +1777,218 @@
         <source>Value</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>the station's card, rooms and bookings, flagship, and what the regulation asks for</source>
+        <translation>辅导站登记表、场地与预约、一院一品，以及建设规范对照</translation>
+    </message>
+    <message>
+        <source>show and check take -o for the card on paper, log for the month's log. room add takes --area, --shared, --soundproof, --purpose (several), --furnishing, --photo F; book takes --person NO, --note, --walk-in; flagship set takes --summary, --date, --evidence F; a second flagship needs --replace.</source>
+        <translation>show 和 check 可用 -o 输出登记表，log 可用 -o 输出当月使用登记。room add 可带 --area、--shared、--soundproof、--purpose（可多次）、--furnishing、--photo F；book 可带 --person 工号、--note、--walk-in；flagship set 可带 --summary、--date、--evidence F；更换品牌须加 --replace。</translation>
+    </message>
+    <message>
+        <source>-o names a file that ends in .pdf or .xlsx.</source>
+        <translation>-o 后的文件名须以 .pdf 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>如何补齐</translation>
+    </message>
+    <message>
+        <source>The station has no room yet; add one with: station W room add NAME</source>
+        <translation>辅导站还没有房间，可用 station W room add 名称 添加</translation>
+    </message>
+    <message>
+        <source>There is no room "%1". There are: %2</source>
+        <translation>没有房间“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Name the room.</source>
+        <translation>请写明房间名称。</translation>
+    </message>
+    <message>
+        <source>Room %1 added.</source>
+        <translation>已添加房间 %1。</translation>
+    </message>
+    <message>
+        <source>Room %1 is out of use.</source>
+        <translation>房间 %1 已停用。</translation>
+    </message>
+    <message>
+        <source>Room %1 is in use again.</source>
+        <translation>房间 %1 已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Room %1 deleted.</source>
+        <translation>已删除房间 %1。</translation>
+    </message>
+    <message>
+        <source>also for other uses</source>
+        <translation>兼用</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>㎡</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Out of use since</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Name the booking by its id; list them with: station W book list --date D</source>
+        <translation>请用编号指明预约，可用 station W book list --date 日期 查看</translation>
+    </message>
+    <message>
+        <source>The use is recorded.</source>
+        <translation>使用记录已登记。</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled.</source>
+        <translation>预约已取消。</translation>
+    </message>
+    <message>
+        <source>Times are written as 14:00.</source>
+        <translation>时间写作 14:00。</translation>
+    </message>
+    <message>
+        <source>Booked: %1, %2, %3 to %4</source>
+        <translation>已预约：%1，%2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name the flagship.</source>
+        <translation>请写明品牌名称。</translation>
+    </message>
+    <message>
+        <source>With --replace it is done.</source>
+        <translation>加上 --replace 即可更换。</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>曾用</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Give the month as 2026-11.</source>
+        <translation>月份写作 2026-11。</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Secretary in charge</source>
+        <translation>分管书记</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>silent all month</source>
+        <translation>全月未报</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报/应报</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>%1 weeks, %2 classes silent, %3 with gaps, %4 dorms without a weather reporter</source>
+        <translation>%1 周，%2 个班级全月未报，%3 个班级部分未报，%4 间宿舍心理气象员空缺</translation>
+    </message>
+    <message>
+        <source>Say where the chart goes: -o F.pdf or -o F.xlsx</source>
+        <translation>请指明网络图的输出文件：-o F.pdf 或 -o F.xlsx</translation>
+    </message>
+    <message>
+        <source>Read by %1 on %2</source>
+        <translation>%1 已于 %2 阅</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -2643,6 +2855,66 @@
         <source>Names of external experts</source>
         <translation>外聘专家姓名</translation>
     </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Also used for other things</source>
+        <translation>兼用</translation>
+    </message>
+    <message>
+        <source>Soundproof</source>
+        <translation>隔音</translation>
+    </message>
+    <message>
+        <source>Furnishing</source>
+        <translation>布置</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>What it is and what it does</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Flagship since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Custodian of records</source>
+        <translation>资料保管人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From (time)</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To (time)</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Walk-in: it has taken place already</source>
+        <translation>临时使用（已经发生）</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -3072,6 +3344,17 @@
     <message>
         <source>so-and-so</source>
         <translation>某某</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkHealthService</name>
+    <message>
+        <source>Give the month as 2026-11.</source>
+        <translation>月份写作 2026-11。</translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not yours.</source>
+        <translation>没有这个辅导站，或者它不归您负责。</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3836,28 @@
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>The area is a number of square metres, for example 18.5.</source>
+        <translation>面积请填写平方米数，例如 18.5。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomUse</name>
+    <message>
+        <source>booked</source>
+        <translation>待使用</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
     <name>RosterImport</name>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
@@ -3883,6 +4188,171 @@
     <message>
         <source>This text is too long.</source>
         <translation>文字过长。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownExport</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>Your role does not book rooms.</source>
+        <translation>您的角色不能预约场地。</translation>
+    </message>
+    <message>
+        <source>Your role does not change the station's records.</source>
+        <translation>您的角色不能修改辅导站资料。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+</context>
+<context>
+    <name>StationService</name>
+    <message>
+        <source>This flagship does not exist, or it is not one of yours.</source>
+        <translation>该品牌不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>%1 was the flagship until %2; the new one begins after that day.</source>
+        <translation>%1 作为品牌到 %2 为止，新的品牌须从此后开始。</translation>
+    </message>
+    <message>
+        <source>%1 has been the flagship since %2; the new one begins after that day.</source>
+        <translation>%1 自 %2 起为现行品牌，新的品牌须晚于该日开始。</translation>
+    </message>
+    <message>
+        <source>%1 has been the flagship since %2, and there is only one. Confirm that it steps back and %3 takes its place.</source>
+        <translation>%1 自 %2 起为现行品牌，一院只有一品。请确认由 %3 取代它。</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2 already.</source>
+        <translation>%1 已于 %2 结束。</translation>
+    </message>
+    <message>
+        <source>%1 began on %2; it cannot end before.</source>
+        <translation>%1 于 %2 开始，结束日期不能更早。</translation>
+    </message>
+    <message>
+        <source>%1 has taken the place of %2; take that back first.</source>
+        <translation>%1 已取代 %2，请先撤回该变更。</translation>
+    </message>
+    <message>
+        <source>%1 has evidence already. End it instead of taking it back.</source>
+        <translation>%1 已有佐证材料，不能撤回，请改为结束。</translation>
+    </message>
+    <message>
+        <source>This room does not exist, or it is not one of yours.</source>
+        <translation>该房间不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>%1 is no purpose of a room; choose from the list.</source>
+        <translation>“%1”不是已有的功能，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The station already has a room named %1.</source>
+        <translation>辅导站已有名为 %1 的房间。</translation>
+    </message>
+    <message>
+        <source>%1 is still booked for %2 (%3). Cancel or move this booking first.</source>
+        <translation>%1 在 %2 仍有预约（%3），请先取消或改期。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 entries in its log, which stays. Close the room instead.</source>
+        <translation>%1 已有 %2 条使用记录，须予保留，请改为停用该房间。</translation>
+    </message>
+    <message>
+        <source>Enter the day, the beginning and the end, for example 2026-11-24, 14:00 and 15:00.</source>
+        <translation>请填写日期和起止时间，例如 2026-11-24，14:00 至 15:00。</translation>
+    </message>
+    <message>
+        <source>The end must be later than the beginning, on the same day.</source>
+        <translation>结束时间须晚于开始时间，且在同一天。</translation>
+    </message>
+    <message>
+        <source>%1 has been out of use since %2. Choose another room, or open it again first.</source>
+        <translation>%1 自 %2 起停用。请换一间，或先恢复使用。</translation>
+    </message>
+    <message>
+        <source>%1 is past. Record a use that has taken place as a walk-in.</source>
+        <translation>%1 已过去。已经发生的使用请登记为临时使用。</translation>
+    </message>
+    <message>
+        <source>%1 is still to come. Book it instead of recording a walk-in.</source>
+        <translation>%1 尚未到来，请改为预约。</translation>
+    </message>
+    <message>
+        <source>Say what the room is used for; choose from the list.</source>
+        <translation>请从列表中选择用途。</translation>
+    </message>
+    <message>
+        <source>The log names the member of staff in the room, never a student.</source>
+        <translation>使用登记只写教职工姓名，不写学生。</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2, %3, %4. Choose another time or another room.</source>
+        <translation>%1 已被占用：%2，%3，%4。请换一个时间或房间。</translation>
+    </message>
+    <message>
+        <source>This booking does not exist, or it is not one of yours.</source>
+        <translation>该预约不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>%1, %2: this entry is %3 already.</source>
+        <translation>%1，%2：该记录已是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1, %2 was cancelled. Take the cancellation back first.</source>
+        <translation>%1，%2 已取消，请先撤回取消。</translation>
+    </message>
+    <message>
+        <source>%1, %2 is still to come; it can be marked as used once it has begun.</source>
+        <translation>%1，%2 尚未开始，开始后方可登记为已使用。</translation>
+    </message>
+    <message>
+        <source>%1, %2 has taken place. Take the mark back first if that is wrong.</source>
+        <translation>%1，%2 已使用。如有误，请先撤回登记。</translation>
+    </message>
+    <message>
+        <source>%1 was booked by %2 in the meantime: %3.</source>
+        <translation>%1 在此期间已由 %2 预约：%3。</translation>
+    </message>
+    <message>
+        <source>Say why the booking is cancelled.</source>
+        <translation>请说明取消预约的原因。</translation>
+    </message>
+    <message>
+        <source>Give the month as 2026-11.</source>
+        <translation>月份写作 2026-11。</translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not one of yours.</source>
+        <translation>该辅导站不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>This file does not exist, or it is not one of yours.</source>
+        <translation>该文件不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>A photo of a room is a JPEG or PNG picture; this file is neither.</source>
+        <translation>房间照片须为 JPEG 或 PNG 图片，这个文件不是。</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4719,12 @@
         <source>and %n more of this kind</source>
         <translation>
             <numerusform>另有 %n 项同类事项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s) of rooms are over: mark whether they took place</source>
+        <translation>
+            <numerusform>%n 个场地预约已过，请登记是否使用</numerusform>
         </translation>
     </message>
 </context>
@@ -6200,6 +6676,153 @@
     </message>
 </context>
 <context>
+    <name>xz::FlagshipView</name>
+    <message>
+        <source>The flagship now</source>
+        <translation>现行品牌</translation>
+    </message>
+    <message>
+        <source>One college, one flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>&amp;Set a flagship</source>
+        <translation>确定品牌(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>曾用</translation>
+    </message>
+    <message>
+        <source>Flagships, newest first</source>
+        <translation>历年品牌，新的在前</translation>
+    </message>
+    <message>
+        <source>No flagship yet. The regulation asks for one feature project that is the college's own.</source>
+        <translation>还没有品牌。办法要求一院一品，形成具有本院特色的项目。</translation>
+    </message>
+    <message>
+        <source>Set a flagship</source>
+        <translation>确定品牌</translation>
+    </message>
+    <message>
+        <source>Flagships</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>&amp;Set another flagship</source>
+        <translation>更换品牌(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No flagship is in force.</source>
+        <translation>目前没有现行品牌。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加佐证</translation>
+    </message>
+    <message>
+        <source>No evidence yet: add plans, pictures, articles.</source>
+        <translation>还没有佐证材料，可添加方案、照片、报道等。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The day on which it began stays.</source>
+        <translation>开始日期不再更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set another flagship</source>
+        <translation>更换品牌</translation>
+    </message>
+    <message>
+        <source>Replace the flagship</source>
+        <translation>更换品牌</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is a former flagship from tomorrow on.</source>
+        <translation>%1 自明日起不再是现行品牌。</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.docx *.xlsx *.jpg *.jpeg *.png)</source>
+        <translation>文档和图片 (*.pdf *.docx *.xlsx *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file is kept, encrypted, in the workspace.</source>
+        <translation>文件已加密保存在工作区中。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1: %2</source>
+        <translation>无法写入副本 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1. The copy is not encrypted.</source>
+        <translation>已保存：%1。该副本未加密，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+</context>
+<context>
     <name>xz::Form</name>
     <message>
         <source>%1 (required)</source>
@@ -7480,6 +8103,30 @@
         <source>Students, former too</source>
         <translation>全部学生（含已离校）</translation>
     </message>
+    <message>
+        <source>&amp;Network chart</source>
+        <translation>四级网络图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Month check</source>
+        <translation>月度检查(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Four-level network</source>
+        <translation>四级网络图</translation>
+    </message>
+    <message>
+        <source>Month check</source>
+        <translation>月度检查</translation>
+    </message>
+    <message>
+        <source>Which classes were silent, which dorms have no weather reporter: of which month?</source>
+        <translation>检查哪些班级全月未报、哪些宿舍心理气象员空缺。请选择月份：</translation>
+    </message>
+    <message>
+        <source>Month check of the network: %1</source>
+        <translation>四级网络月度检查：%1</translation>
+    </message>
 </context>
 <context>
     <name>xz::PersonForm</name>
@@ -7739,6 +8386,375 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>Papers of the station</source>
+        <translation>辅导站表册</translation>
+    </message>
+    <message>
+        <source>PDF and Excel; looked at before they are saved or printed</source>
+        <translation>PDF 与 Excel，先预览再保存或打印</translation>
+    </message>
+    <message>
+        <source>This workspace has no station whose papers could be printed.</source>
+        <translation>工作区还没有可打印表册的辅导站。</translation>
+    </message>
+    <message>
+        <source>Of which month?</source>
+        <translation>请选择月份：</translation>
+    </message>
+    <message>
+        <source>Station card</source>
+        <translation>辅导站登记表</translation>
+    </message>
+    <message>
+        <source>Four-level network</source>
+        <translation>四级网络图</translation>
+    </message>
+    <message>
+        <source>Month check of the network…</source>
+        <translation>四级网络月度检查…</translation>
+    </message>
+    <message>
+        <source>Room use of a month…</source>
+        <translation>场地使用登记…</translation>
+    </message>
+</context>
+<context>
+    <name>xz::RoomsView</name>
+    <message>
+        <source>myself</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>There is no room to book yet. Add the station's counselling room first.</source>
+        <translation>还没有可预约的房间，请先登记辅导室。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>14:00, 1400 or 14</source>
+        <translation>可写 14:00、1400 或 14</translation>
+    </message>
+    <message>
+        <source>empty: one hour</source>
+        <translation>留空为一小时</translation>
+    </message>
+    <message>
+        <source>The log names staff only: write no student's name.</source>
+        <translation>使用登记只涉及教职工，请勿填写学生姓名。</translation>
+    </message>
+    <message>
+        <source>Book a room</source>
+        <translation>预约场地</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>预约(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Enter the day, for example 2026-11-24.</source>
+        <translation>请填写日期，例如 2026-11-24。</translation>
+    </message>
+    <message>
+        <source>Enter a time of day, for example 14:00.</source>
+        <translation>请填写时间，例如 14:00。</translation>
+    </message>
+    <message>
+        <source>Enter a time of day, for example 15:00.</source>
+        <translation>请填写时间，例如 15:00。</translation>
+    </message>
+    <message>
+        <source>The use is recorded.</source>
+        <translation>使用记录已登记。</translation>
+    </message>
+    <message>
+        <source>The room is booked: %1, %2 to %3.</source>
+        <translation>已预约：%1，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>预约后即撤回</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时使用</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the booking…</source>
+        <translation>取消预约(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;It has taken place</source>
+        <translation>已使用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It has not begun yet.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the cancellation back</source>
+        <translation>撤回取消(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mark back</source>
+        <translation>撤回登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the log.</source>
+        <translation>请说明原因，原因保留在使用登记中。</translation>
+    </message>
+    <message>
+        <source>moved to another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>来访者未到</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled.</source>
+        <translation>预约已取消。</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation>登记房间</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The photo is kept, encrypted, in the workspace.</source>
+        <translation>照片已加密保存在工作区中。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown; remove it and add it again.</source>
+        <translation>这张图片无法显示，请移除后重新添加。</translation>
+    </message>
+    <message>
+        <source>Photo of %1, added on %2</source>
+        <translation>%1 的照片，%2 添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The photo is removed.</source>
+        <translation>照片已移除。</translation>
+    </message>
+    <message>
+        <source>No photo yet.</source>
+        <translation>还没有照片。</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <translation>%1 的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Add a photo</source>
+        <translation>添加照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Add a &amp;room</source>
+        <translation>登记房间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Bookings of the week</source>
+        <translation>本周预约</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>&amp;This week</source>
+        <translation>本周(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the month</source>
+        <translation>当月使用登记(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No room is booked in this week.</source>
+        <translation>这一周没有场地预约。</translation>
+    </message>
+    <message>
+        <source>Room use</source>
+        <translation>场地使用</translation>
+    </message>
+    <message>
+        <source>No room yet. The regulation asks for at least one counselling room; it may be shared with other uses.</source>
+        <translation>还没有登记房间。办法要求配备一间心理辅导室，可以兼用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also for other uses</source>
+        <translation>兼用</translation>
+    </message>
+    <message>
+        <source>only for counselling</source>
+        <translation>专用</translation>
+    </message>
+    <message>
+        <source>soundproof</source>
+        <translation>隔音</translation>
+    </message>
+    <message>
+        <source>out of use since %1</source>
+        <translation>%1 起停用</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 ㎡</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>This room is out of use.</source>
+        <translation>该房间已停用。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>%1 is out of use.</source>
+        <translation>%1 已停用。</translation>
+    </message>
+    <message>
+        <source>Delete the room</source>
+        <translation>删除房间</translation>
+    </message>
+    <message>
+        <source>%1 and its photos are deleted. A room that was ever booked cannot be deleted; take it out of use instead.</source>
+        <translation>将删除 %1 及其照片。曾经预约过的房间不能删除，请改为停用。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
 </context>
 <context>
     <name>xz::Screen</name>
@@ -7885,6 +8901,184 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Unable to roll back transaction</source>
         <translation>无法回滚事务</translation>
+    </message>
+</context>
+<context>
+    <name>xz::StationOverview</name>
+    <message>
+        <source>Station card</source>
+        <translation>辅导站登记表</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the card</source>
+        <translation>编辑资料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What the regulation asks for</source>
+        <translation>建设规范对照</translation>
+    </message>
+    <message>
+        <source>Your role does not change the station's card.</source>
+        <translation>您的角色不能修改站点资料。</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Secretary in charge</source>
+        <translation>分管书记</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Custodian of records</source>
+        <translation>资料保管人</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，%2 起</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>%1 students, %2 classes, %3 dorms</source>
+        <translation>学生 %1 人，班级 %2 个，宿舍 %3 间</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>counsellors %1, class teachers %2, part-time counsellors %3, experts %4; committee members %5, weather reporters %6, department %7</source>
+        <translation>辅导员 %1，班主任 %2，兼职心理咨询师 %3，外聘专家 %4；心理委员 %5，心理气象员 %6，心理部成员 %7</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>去补齐</translation>
+    </message>
+    <message>
+        <source>Mend: %1</source>
+        <translation>去补齐：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Keeps the printed reports; name and date stand on every print.</source>
+        <translation>保管打印的资料，姓名与日期印在每份打印件上。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The station's card is saved.</source>
+        <translation>站点资料已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::StationPage</name>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>&amp;Network chart</source>
+        <translation>四级网络图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Station &amp;card on paper</source>
+        <translation>打印登记表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Card and completeness</source>
+        <translation>资料与规范对照</translation>
+    </message>
+    <message>
+        <source>Rooms and bookings</source>
+        <translation>场地与预约</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The station's card, its rooms and its flagship. The list below the card says clause by clause what the regulation asks for; &lt;b&gt;Mend&lt;/b&gt; goes where what is missing is added.&lt;/p&gt;&lt;p&gt;Rooms are booked without overlap: the program names the booking in the way. Ctrl+Enter files a booking, Enter opens one to mark it as used or to cancel it with a reason.&lt;/p&gt;&lt;p&gt;Photos and evidence are kept, encrypted, in the workspace and are part of every backup.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;辅导站的资料、场地和一院一品。资料下方逐条列出办法的要求，&lt;b&gt;去补齐&lt;/b&gt;可直接转到补充之处。&lt;/p&gt;&lt;p&gt;场地预约不会重叠，冲突时会指明已有的预约。Ctrl+Enter 提交预约；在预约上按 Enter 可登记为已使用，或说明原因后取消。&lt;/p&gt;&lt;p&gt;照片和佐证材料加密保存在工作区中，并随备份一同保存。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>This workspace has no station yet; add one in the settings.</source>
+        <translation>工作区还没有辅导站，请在设置中添加。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 points of the regulation met, &lt;b&gt;%4 missing&lt;/b&gt;</source>
+        <translation>%1：建设规范 %3 项，已具备 %2 项，&lt;b&gt;缺 %4 项&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1: everything the regulation asks for is there</source>
+        <translation>%1：建设规范要求的各项均已具备</translation>
+    </message>
+    <message>
+        <source>Station card</source>
+        <translation>辅导站登记表</translation>
+    </message>
+    <message>
+        <source>Four-level network</source>
+        <translation>四级网络图</translation>
+    </message>
+    <message>
+        <source>Room use in %1-%2</source>
+        <translation>%1-%2 场地使用登记</translation>
     </message>
 </context>
 <context>
@@ -8907,6 +10101,10 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>This week is not without incident, so a zero report would be wrong.</source>
         <translation>本周并非无异常，不能报零报告。</translation>
+    </message>
+    <message>
+        <source>read by %1 on %2</source>
+        <translation>%1 已于 %2 阅</translation>
     </message>
 </context>
 <context>

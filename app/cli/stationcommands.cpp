@@ -3,6 +3,7 @@
 
 #include "core/attachments/attachments.h"
 #include "core/base/text.h"
+#include "core/members/headfinding.h"
 #include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/report/networkhealth.h"
@@ -262,7 +263,8 @@ Result<void> stationCommand(Call &call)
         }
     } else {
         XZ_TRY(const StationCard card, service.card(station));
-        XZ_TRY(const Completeness verdict, service.completeness(station));
+        const auto head = headFinding(session, card.station);
+        XZ_TRY(const Completeness verdict, service.completeness(station, head));
         if (verb == u"show") {
             const Station &s = card.station;
             call.out.set(QStringLiteral("station"),
@@ -278,7 +280,7 @@ Result<void> stationCommand(Call &call)
         }
         show(call.out, verdict);
         if (a.has(QStringLiteral("output"))) {
-            XZ_TRY(const auto document, stationDocument(session, station));
+            XZ_TRY(const auto document, stationDocument(session, station, head));
             XZ_CHECK(writePaper(call, session, document));
         }
     }

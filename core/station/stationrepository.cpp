@@ -110,6 +110,17 @@ Result<std::optional<RoomUseRow>> StationRepository::nextBooked(const RoomId &ro
     return one<RoomUseRow>(s, readUse);
 }
 
+Result<UnmarkedUses> StationRepository::unmarked(const StationId &station, const QDateTime &now) const
+{
+    auto s = m_db.prepare("SELECT count(*), min(u.starts_at) FROM room r JOIN room_use u ON u.room_id = r.id WHERE r.station_id = ? AND u.state = 'booked' AND u.ends_at <= ?");
+    s.bind(station).bind(now);
+    UnmarkedUses out;
+    if (s.next())
+        out = {int(s.integer(0)), s.time(1)};
+    XZ_CHECK(s.error());
+    return out;
+}
+
 Result<int> StationRepository::usesOf(const RoomId &room) const
 {
     auto s = m_db.prepare("SELECT count(*) FROM room_use WHERE room_id = ?");

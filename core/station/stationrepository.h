@@ -5,6 +5,11 @@
 
 namespace xz {
 
+struct UnmarkedUses {
+    int count = 0;
+    QDateTime oldest = {};
+};
+
 class StationRepository {
 public:
     explicit StationRepository(Database &db) : m_db(db) {}
@@ -16,6 +21,7 @@ public:
     Result<std::optional<RoomUseRow>> use(const RoomUseId &id) const;
     Result<std::optional<RoomUseRow>> overlapping(const RoomUse &wanted) const; // the first that is not cancelled, other than itself
     Result<std::optional<RoomUseRow>> nextBooked(const RoomId &room, const QDateTime &after) const;
+    Result<UnmarkedUses> unmarked(const StationId &station, const QDateTime &now) const; // booked, and over by now
     Result<int> usesOf(const RoomId &room) const;
     Result<std::vector<Flagship>> flagships(const StationId &station) const; // newest first
     Result<std::optional<Flagship>> flagship(const FlagshipId &id) const;

@@ -32,6 +32,7 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::RelaxedReview: return QStringLiteral("relaxed_review");
     case TodayKind::Undertaking: return QStringLiteral("undertaking");
     case TodayKind::ContractEnd: return QStringLiteral("contract_end");
+    case TodayKind::RoomUse: return QStringLiteral("room_use");
     }
     return {};
 }

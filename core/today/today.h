@@ -26,9 +26,10 @@ enum class TodayKind {
     HeadUnmet,      // the head does not meet the rule and no mark says why; subject: person
     RelaxedReview,  // a relaxed appointment is to be reviewed; subject: person
     Undertaking,    // of an external expert: missing, ending or over; subject: person
-    ContractEnd     // of an external expert; subject: person
+    ContractEnd,    // of an external expert; subject: person
+    RoomUse         // room bookings whose time has passed and that nobody marked; subject: station
 };
-QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end
+QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end, room_use
 
 struct TodayItem {
     TodayKind kind;
@@ -37,7 +38,7 @@ struct TodayItem {
     int days = 0;            // overdue or vacant for so many days; for DueSoon: in so many days
     QString text;            // translated sentence with codes, no names of students
     QString responsible = {}; // name of the member of staff
-    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open; of a summed-up line cases.open, vacancies.open, weekly.open
+    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open, room.uses; of a summed-up line cases.open, vacancies.open, weekly.open
     RawId subject;
     int level = 0;           // of a case
     int count = 1;           // items of one kind past the limit are summed up in one line: how many

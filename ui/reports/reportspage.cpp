@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/document/xlsx.h"
+#include "core/members/headfinding.h"
 #include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/people/peopleexport.h"
@@ -210,7 +211,10 @@ void ReportsPage::addPapers()
 {
     Session &s = session();
     addPaper(tr("Station card"), "paper-station", [&s](const StationId &id, QDate) { return stationFileName(s, id); },
-             [&s](const StationId &id, QDate) { return stationDocument(s, id); });
+             [&s](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(const auto head, headFinding(s, id));
+                 return stationDocument(s, id, head);
+             });
     const auto collegeOf = [&s](const StationId &id) -> Result<std::optional<CollegeId>> {
         XZ_TRY(const Station station, NetworkService(s).station(id));
         return station.college;

@@ -127,7 +127,7 @@ void StationOverview::fillCheck(const Completeness &verdict)
         if (!c->met) {
             auto *mend = new Button(tr("Mend"), ButtonKind::Link, QStringLiteral("mend-") + c->key);
             mend->setAccessibleName(tr("Mend: %1").arg(c->title));
-            connect(mend, &QPushButton::clicked, this, [this, at = c->at] { emit mendWanted(at); });
+            connect(mend, &QPushButton::clicked, this, [this, at = c->at, key = c->key] { emit mendWanted(at, key); });
             grid->addWidget(mend, r, 4, Qt::AlignTop);
         }
         ++r;

@@ -19,7 +19,7 @@ public:
     void editCard();
 
 signals:
-    void mendWanted(xz::MendAt at);
+    void mendWanted(xz::MendAt at, const QString &key);
     void changed();
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/station/stationpage.h"
 
 #include "core/document/xlsx.h"
+#include "core/members/headfinding.h"
 #include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/station/stationdocument.h"
@@ -110,8 +111,10 @@ void StationPage::refresh()
     }
     StationService service(session());
     const auto card = service.card(*m_station);
-    const auto verdict = service.completeness(*m_station);
-    if (presented(card) || presented(verdict))
+    if (presented(card))
+        return;
+    const auto verdict = service.completeness(*m_station, headFinding(session(), card->station));
+    if (presented(verdict))
         return;
     const int missing = int(verdict->clauses.size()) - verdict->met();
     setStateLine(missing ? tr("%1: %2 of %3 points of the regulation met, <b>%4 missing</b>").arg(card->station.name.toHtmlEscaped()).arg(verdict->met()).arg(verdict->clauses.size()).arg(missing)
@@ -135,6 +138,8 @@ void StationPage::activate(const QVariantMap &arguments)
         m_tabs->setCurrentIndex(Overview);
     if (!m_overview)
         return;
+    if (const QDate day = arguments.value(QStringLiteral("day")).toDate(); day.isValid())
+        m_rooms->showWeekOf(day);
     if (action == u"room.add")
         m_rooms->addRoom();
     else if (action == u"room.book")
@@ -143,7 +148,7 @@ void StationPage::activate(const QVariantMap &arguments)
         m_flagship->edit(std::nullopt);
 }
 
-void StationPage::mend(MendAt at)
+void StationPage::mend(MendAt at, const QString &key)
 {
     switch (at) {
     case MendAt::Card: m_overview->editCard(); break;
@@ -155,7 +160,7 @@ void StationPage::mend(MendAt at)
         m_tabs->setCurrentIndex(Brand);
         m_flagship->edit(std::nullopt);
         break;
-    case MendAt::Members: host().openPage(QStringLiteral("members"), {{QStringLiteral("action"), QStringLiteral("post.appoint")}}); break;
+    case MendAt::Members: host().openPage(QStringLiteral("members"), key == u"eligible" ? QVariantMap{} : QVariantMap{{QStringLiteral("appoint"), key}}); break;
     case MendAt::Network: host().openPage(QStringLiteral("people"), {{QStringLiteral("tab"), QStringLiteral("vacancies")}}); break;
     }
 }
@@ -175,9 +180,13 @@ void StationPage::printCard()
     PaperJob job;
     job.title = tr("Station card");
     job.fileName = *name;
-    job.make = [this](bool, const QString &) { return stationDocument(session(), *m_station); };
+    job.make = [this](bool, const QString &) -> Result<paper::Document> {
+        XZ_TRY(const auto head, headFinding(session(), *m_station));
+        return stationDocument(session(), *m_station, head);
+    };
     job.xlsx = [this](const QString &path, bool, const QString &) -> Result<void> {
-        XZ_TRY(const paper::Document d, stationDocument(session(), *m_station));
+        XZ_TRY(const auto head, headFinding(session(), *m_station));
+        XZ_TRY(const paper::Document d, stationDocument(session(), *m_station, head));
         return paper::writeXlsx(d, path);
     };
     preview(std::move(job));

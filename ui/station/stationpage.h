@@ -19,13 +19,13 @@ class StationPage : public Page {
 public:
     explicit StationPage(const PageContext &context, QWidget *parent = nullptr);
     void refresh() override;
-    void activate(const QVariantMap &arguments) override; // tab: overview, rooms, flagship; station: id; action: room.add, room.book, flagship.set
+    void activate(const QVariantMap &arguments) override; // tab: overview, rooms, flagship; day: whose week; station: id; action: room.add, room.book, flagship.set
     QString help() const override;
 
 private:
     enum Tab { Overview, Rooms, Brand };
     bool build(); // the parts for the chosen station; false when there is none
-    void mend(MendAt at);
+    void mend(MendAt at, const QString &key); // key: of the clause; head, secretary, department are codes of offices
     void preview(PaperJob job);
     void printCard();
     void printNetwork();

@@ -1,6 +1,7 @@
 // Rooms, bookings without overlap, the flagship and the completeness verdict (domain S21, S22, F16).
 #include "core/organization/networkservice.h"
 #include "core/station/stationservice.h"
+#include "core/today/today.h"
 #include "tests/support/testmain.h"
 #include "tests/support/testworkspace.h"
 
@@ -148,6 +149,32 @@ private slots:
         QCOMPARE(log.totals.at(0).times, 1);
         QCOMPARE(log.totals.at(0).hours, 1.0);
         QVERIFY(must(service.usageLog(w.station, 2026, 10)).rows.empty());
+    }
+
+    void bookingsThatAreOverWaitForTheirMark()
+    {
+        TestWorkspace w;
+        StationService service(w.head());
+        const RoomId a = addRoom(w);
+        const RoomUseId first = must(service.book(wanted(a, 9, 10)));
+        must(service.book(wanted(a, 11, 12)));
+        const auto today = [&] {
+            std::vector<TodayItem> out;
+            for (const TodayItem &i : must(TodayService(w.head()).snapshot(w.station)).items)
+                if (i.kind == TodayKind::RoomUse)
+                    out.push_back(i);
+            return out;
+        };
+        QVERIFY(today().empty());
+        w.clock.set(QDateTime(QDate(2026, 11, 25), QTime(8, 0)));
+        QCOMPARE(int(today().size()), 1);
+        QCOMPARE(today().front().dueOn, QDate(2026, 11, 24));
+        must(service.markUsed(first));
+        QVERIFY(today().front().text.contains(QStringLiteral("1")));
+        for (const RoomUseRow &u : must(service.uses(w.station, QDate(2026, 11, 24), QDate(2026, 11, 24))))
+            if (u.state == UseState::Booked)
+                must(service.cancelUse(u.id, QStringLiteral("未到")));
+        QVERIFY(today().empty());
     }
 
     void roomsKeepTheirRules()
