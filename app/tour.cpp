@@ -5,12 +5,16 @@
 #include "core/demo/demo.h"
 #include "core/handover/handoverdocument.h"
 #include "core/handover/handoverservice.h"
+#include "core/members/headfinding.h"
+#include "core/organization/networkdocument.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
+#include "core/report/networkhealth.h"
 #include "core/report/weeklydocument.h"
 #include "core/report/weeklyservice.h"
 #include "core/document/xlsx.h"
+#include "core/station/stationdocument.h"
 #include "core/tabular/tablewriter.h"
 #include "core/training/trainingdocument.h"
 #include "ui/shared/page.h"
@@ -154,6 +158,12 @@ void papers(Tour &tour, Session &session)
         ClassReportService classes(session);
         tour.paper(classes.reminder(station, current->week.id), Frame::tr("Reminder_%1").arg(current->week.iso()));
     }
+    if (const auto head = headFinding(session, station); tour.good(head))
+        tour.paper(stationDocument(session, station, *head), QStringLiteral("station-card"));
+    tour.paper(networkDocument(session, session.actor().college), QStringLiteral("network-chart"));
+    const QDate month = session.clock().today().addMonths(-1);
+    tour.paper(usageDocument(session, station, month.year(), month.month()), QStringLiteral("room-use"));
+    tour.paper(NetworkHealthService(session).document(station, month.year(), month.month()), QStringLiteral("network-health"));
     if (auto sheet = exportPeople(session, {}); tour.good(sheet)) {
         Workbook book;
         book.sheets.push_back(std::move(*sheet));
@@ -215,6 +225,10 @@ int runTour(QApplication &qt, const TourOptions &options)
         }
     }
     Session &session = frame.workspace()->session();
+    for (const char *action : {"room.book", "room.add", "flagship.set"}) { // the station's drawers
+        window->openPage(QStringLiteral("station"), {{QStringLiteral("action"), QString::fromLatin1(action)}});
+        tour.shot(&frame, QStringLiteral("station-") + QString::fromLatin1(action));
+    }
     // a report of a week with cases, the drawer of a case, the preview of a paper
     WeeklyService weekly(session);
     if (session.actor().station) {

@@ -316,6 +316,13 @@
             <numerusform>and %n more of this kind</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n booking(s) of rooms are over: mark whether they took place</source>
+        <translation>
+            <numerusform>%n booking of rooms are over: mark whether they took place</numerusform>
+            <numerusform>%n bookings of rooms are over: mark whether they took place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrainingService</name>
@@ -530,6 +537,16 @@
         <translation>
             <numerusform>%n correction</numerusform>
             <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::RoomsView</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>

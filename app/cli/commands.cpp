@@ -27,11 +27,21 @@ const std::vector<Command> &commands()
          QT_TRANSLATE_NOOP("Cli", "show and accept work for an account that has not accepted it yet. A head or administrator records a paper that was signed."),
          {value("user"), value("signed-on"), value("reason")}, 1, 2, undertakingCommand},
         {"network", "W appoint --role R --person NO [--class C | --dorm D] [--replace] | end POST [--reason R] | posts | add-class C | close-class C | add-college C | "
-                    "add-station S --college C | custodian --person NO [--data reports|cases|station|training] [--date D]",
+                    "add-station S --college C | custodian --person NO [--data reports|cases|station|training] [--date D] | chart [-o F.pdf|F.xlsx] | "
+                    "health [--month 2026-11] [-o F.pdf|F.xlsx]",
          QT_TRANSLATE_NOOP("Cli", "the four-level network: classes, offices, custodian"),
          QT_TRANSLATE_NOOP("Cli", "Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert."),
          {value("role"), value("person"), value("class"), value("dorm"), value("date"), value("reason"), value("station"), value("college"), value("code"), value("grade"),
-          value("major"), value("data"), flag("replace")}, 2, 3, networkCommand},
+          value("major"), value("data"), flag("replace"), value("output|o"), value("month")}, 2, 3, networkCommand},
+        {"station", "W show | room list|add N|close N|reopen N|delete N | book [list|cancel ID|used ID] --room N --date D --from T --to T --purpose P | "
+                    "flagship [list|set N|end] [--replace] | check | log --month 2026-11 [-o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "the station's card, rooms and bookings, flagship, and what the regulation asks for"),
+         QT_TRANSLATE_NOOP("Cli", "show and check take -o for the card on paper, log for the month's log. room add takes --area, --shared, --soundproof, --purpose (several), "
+                                  "--furnishing, --photo F; book takes --person NO, --note, --walk-in; flagship set takes --summary, --date, --evidence F; a second flagship needs "
+                                  "--replace."),
+         {value("station"), value("output|o"), value("area"), flag("shared"), flag("soundproof"), many("purpose"), value("furnishing"), many("photo"), value("room"),
+          value("date"), value("from"), value("to"), value("person"), value("note"), flag("walk-in"), value("reason"), value("summary"), flag("replace"),
+          many("evidence"), value("month")}, 2, 4, stationCommand},
         {"calendar", "W [show | add-term --year Y --number N [--from D --to D] | window --name N --from D --to D [--kind K] | "
                      "week --week 2026-W48 --no-report|--due [--reason R]]",
          QT_TRANSLATE_NOOP("Cli", "terms, teaching weeks and special periods"), "",

@@ -41,6 +41,7 @@ Result<void> usersCommand(Call &call);
 Result<void> undertakingCommand(Call &call);
 Result<void> handoverCommand(Call &call);
 Result<void> networkCommand(Call &call);
+Result<void> stationCommand(Call &call);
 Result<void> calendarCommand(Call &call);
 Result<void> importCommand(Call &call);
 Result<void> exportCommand(Call &call);
@@ -58,6 +59,9 @@ Result<void> passwdCommand(Call &call);
 Result<void> memberCommand(Call &call);
 Result<void> trainingCommand(Call &call);
 
+Result<void> networkPaper(Call &call, Session &session); // network chart, network health
+// Writes the paper to --output (.pdf or .xlsx); Usage when it ends otherwise. XINZHAN_PDF_PASSWORD encrypts a PDF.
+Result<void> writePaper(Call &call, Session &session, const paper::Document &document);
 // Shared look-ups; each refusal is a sentence that says what is there.
 Result<StationId> stationOf(Call &call, Session &session); // --station NAME, else the actor's, else the only one
 Result<ClassId> classNamed(Session &session, const QString &name, std::optional<CollegeId> college = {});

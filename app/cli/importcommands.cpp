@@ -192,11 +192,15 @@ Result<void> networkCommand(Call &call)
     const Arguments &a = call.arguments;
     const QString verb = a.positional(1);
     static const QStringList verbs{QStringLiteral("appoint"), QStringLiteral("end"), QStringLiteral("add-class"), QStringLiteral("close-class"),
-                                   QStringLiteral("add-college"), QStringLiteral("add-station"), QStringLiteral("custodian"), QStringLiteral("posts")};
+                                   QStringLiteral("add-college"), QStringLiteral("add-station"), QStringLiteral("custodian"), QStringLiteral("posts"), QStringLiteral("chart"), QStringLiteral("health")};
     if (!verbs.contains(verb))
         return fail(Errc::Usage, Words::tr("\"%1\" is not one of: %2").arg(verb, verbs.join(u", ")));
     XZ_TRY(const auto workspace, call.open());
     Session &session = workspace->session();
+    if (verb == u"chart" || verb == u"health") {
+        XZ_CHECK(networkPaper(call, session));
+        return workspace->close();
+    }
     NetworkService network(session);
     XZ_TRY(const auto on, a.date(QStringLiteral("date")));
     const QDate day = on.value_or(session.clock().today());

@@ -6,6 +6,7 @@
 #include "core/organization/networkservice.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/report/classreportservice.h"
+#include "core/report/reading.h"
 #include "core/report/weeklydocument.h"
 #include "core/report/weeklyservice.h"
 
@@ -317,6 +318,16 @@ Result<void> weekCommand(Call &call)
         XZ_TRY(report, service.correct(report, reason));
     }
     show(call.out, report);
+    ReadingService reading(session);
+    if (verb == u"show")
+        XZ_CHECK(reading.opened(report));
+    XZ_TRY(const auto readings, reading.readings(report));
+    QJsonArray readers;
+    for (const ReportReading &r : readings) {
+        readers << QJsonObject{{QStringLiteral("reader"), r.reader}, {QStringLiteral("at"), r.at.toString(Qt::ISODate)}};
+        call.out.line(Words::tr("Read by %1 on %2").arg(r.reader, r.at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    }
+    call.out.set(QStringLiteral("readings"), readers);
     XZ_CHECK(papers(call, session, report));
     return workspace->close();
 }

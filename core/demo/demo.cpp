@@ -3,6 +3,7 @@
 #include "core/demo/demobuilder.h"
 #include "core/demo/demotraining.h"
 #include "core/demo/demohandover.h"
+#include "core/demo/demostation.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -83,6 +84,10 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     for (size_t i = 0; i < made.size(); ++i)
         trained.push_back({made.at(i), byStation.at(i).head});
     XZ_CHECK(fillDemoTraining(session, trained, options.seed));
+    std::vector<DemoStation> places;
+    for (size_t i = 0; i < made.size(); ++i)
+        places.push_back({made[i], byStation[i].head, builder.roomUsers(int(i))});
+    XZ_CHECK(fillStations(session, places, options));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }

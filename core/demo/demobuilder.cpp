@@ -226,6 +226,15 @@ Result<void> DemoBuilder::event(const CaseFile &file, CaseEventKind kind, std::o
                                             .fromLevel = fromLevel, .toLevel = toLevel, .on = on, .at = t, .actor = actor, .reason = reason});
 }
 
+std::vector<PersonId> DemoBuilder::roomUsers(int station) const
+{
+    const StationState &s = *m_stations.at(size_t(station));
+    std::vector<PersonId> out{PersonId(s.headPerson)};
+    for (const RawId &id : s.counsellors)
+        out.push_back(PersonId(id));
+    return out;
+}
+
 QString DemoBuilder::loginName(const QString &login) const
 {
     const auto it = m_loginNames.find(login);

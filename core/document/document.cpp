@@ -19,6 +19,7 @@ QString code(RunStyle s)
     case RunStyle::Bold: return QStringLiteral("bold");
     case RunStyle::Tag: return QStringLiteral("tag");
     case RunStyle::Mark: return QStringLiteral("mark");
+    case RunStyle::Alert: return QStringLiteral("alert");
     }
     return {};
 }
@@ -96,9 +97,12 @@ QJsonObject json(const Table &t)
         QJsonArray cells;
         for (const RichText &c : r.cells)
             cells << json(c);
-        rows << QJsonObject{{QStringLiteral("kind"), code(r.kind)}, {QStringLiteral("cells"), cells}};
+        QJsonObject row{{QStringLiteral("kind"), code(r.kind)}, {QStringLiteral("cells"), cells}};
+        if (t.tree)
+            row.insert(QStringLiteral("depth"), r.depth);
+        rows << row;
     }
-    return {{QStringLiteral("type"), QStringLiteral("table")}, {QStringLiteral("caption"), t.caption}, {QStringLiteral("columns"), columns},
+    return {{QStringLiteral("type"), t.tree ? QStringLiteral("tree") : QStringLiteral("table")}, {QStringLiteral("caption"), t.caption}, {QStringLiteral("columns"), columns},
             {QStringLiteral("spans"), spans}, {QStringLiteral("rows"), rows}, {QStringLiteral("fontPt"), t.fontPt}, {QStringLiteral("emptyText"), t.emptyText}};
 }
 QJsonObject json(const Chart &c)

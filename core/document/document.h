@@ -11,8 +11,9 @@
 
 namespace xz::paper {
 
-// Codes: plain, bold, tag (a small framed word such as a carried-over mark), mark (underlined, e.g. a filled-in blank).
-enum class RunStyle { Plain, Bold, Tag, Mark };
+// Codes: plain, bold, tag (a small framed word such as a carried-over mark), mark (underlined, e.g. a filled-in blank),
+// alert (bold and red; the words themselves say what is wrong, never the colour alone).
+enum class RunStyle { Plain, Bold, Tag, Mark, Alert };
 struct Run {
     QString text;
     RunStyle style = RunStyle::Plain;
@@ -77,6 +78,7 @@ struct TableColumn {
 struct TableRow {
     std::vector<RichText> cells; // fewer than columns: the rest is empty; a group row uses the first
     RowKind kind = RowKind::Normal;
+    int depth = 0; // in a tree table: 0 = a root; at most one deeper than the row before
 };
 // A second header row above the columns: {text, number of columns}.
 struct HeaderSpan {
@@ -90,6 +92,7 @@ struct Table {
     std::vector<TableRow> rows;
     double fontPt = 0; // 0: by the page style
     QString emptyText = {}; // printed in one row across when there are no rows
+    bool tree = false; // the first column is a tree: rows are indented by their depth and joined by lines
 };
 enum class ChartKind { StackedBars, Lines };
 struct ChartSeries {

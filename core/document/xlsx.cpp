@@ -187,7 +187,15 @@ private:
             }
             for (size_t c = 0; c < t.columns.size(); ++c) {
                 const QString text = c < r.cells.size() ? r.cells[c].plain() : QString();
-                cell(m_row, x[c], x[c + 1], text, {across(t.columns[c].align), r.kind == RowKind::Total, true}, t.columns[c].numeric ? numberIn(text) : std::nullopt);
+                CellLook look{across(t.columns[c].align), r.kind == RowKind::Total, true};
+                if (c < r.cells.size()) {
+                    const auto &runs = r.cells[c].runs();
+                    look.alert = std::any_of(runs.begin(), runs.end(), [](const Run &run) { return run.style == RunStyle::Alert; });
+                    look.bold = look.bold || (t.tree && runs.size() == 1 && runs.front().style == RunStyle::Bold);
+                }
+                if (t.tree && c == 0)
+                    look.indent = r.depth;
+                cell(m_row, x[c], x[c + 1], text, look, t.columns[c].numeric ? numberIn(text) : std::nullopt);
             }
             ++m_row;
         }

@@ -71,6 +71,8 @@ void addWatermark(const QString &words, const PaperStyle &style, Typesetter &typ
         page.items.insert(page.items.begin(), OutlineItem{path, QColor(0xe4, 0xe4, 0xe4)});
 }
 
+const QColor alertInk(0xb3, 0x26, 0x1e); // 6:1 on white, dark grey on a printer without colour
+
 QPen hairline(const StrokeItem &s)
 {
     QPen pen(s.color, s.width * unitsPerPt);
@@ -106,6 +108,10 @@ void PagedDocument::Pages::draw(QPainter &painter, int index, const Drawn &drawn
                 const QPointF at = units(t->at + QPointF(0, set.baseline(l) - shift));
                 for (size_t p = set.lines[l].firstPiece; p < set.lines[l].lastPiece; ++p) {
                     const SetText::Piece &piece = set.pieces[p];
+                    if (const QColor wanted = piece.alert ? alertInk : t->color; wanted != ink) {
+                        painter.setPen(wanted);
+                        ink = wanted;
+                    }
                     run.setRawFont(shelf->rawFont(piece.instance));
                     run.setRawData(set.glyphs.data() + piece.begin, set.positions.data() + piece.begin, int(piece.end - piece.begin));
                     painter.drawGlyphRun(at, run);

@@ -61,6 +61,49 @@ std::vector<double> edges(double left, const std::vector<double> &widths)
     return x;
 }
 
+// The lines that join a tree table's rows: an elbow to each row, and an upright for each ancestor that has more rows to come.
+class TreeLines {
+public:
+    TreeLines(const Table &table, double step) : m_table(table), m_step(step) {}
+    double inset(size_t row) const { return m_table.tree ? depth(row) * m_step : 0; }
+    bool hasChild(size_t row) const { return row + 1 < m_table.rows.size() && depth(row + 1) > depth(row); }
+    std::function<void(Page &, double)> draw(size_t row, double left, double height) const
+    {
+        const int own = depth(row);
+        std::vector<int> uprights; // levels whose line goes on below this row
+        for (int level = 1; level <= own; ++level)
+            if (continues(row, level))
+                uprights.push_back(level);
+        return [=, step = m_step, children = hasChild(row)](Page &page, double top) {
+            const auto line = [&](double x1, double y1, double x2, double y2) {
+                page.items.emplace_back(StrokeItem{QPolygonF({QPointF(x1, y1), QPointF(x2, y2)}), 0.6, QColor(0x80, 0x88, 0x84)});
+            };
+            const auto x = [&](int level) { return left + (level - 0.6) * step; };
+            for (const int level : uprights)
+                line(x(level), top, x(level), top + height);
+            if (own > 0) {
+                if (uprights.empty() || uprights.back() != own)
+                    line(x(own), top, x(own), top + height / 2);
+                line(x(own), top + height / 2, left + own * step - step * 0.15, top + height / 2);
+            }
+            if (children)
+                line(x(own + 1), top + height * 0.8, x(own + 1), top + height);
+        };
+    }
+
+private:
+    int depth(size_t row) const { return std::clamp(m_table.rows[row].depth, 0, 8); }
+    bool continues(size_t row, int level) const // another row of this level comes before its parent's next
+    {
+        for (size_t r = row + 1; r < m_table.rows.size() && depth(r) >= level; ++r)
+            if (depth(r) == level)
+                return true;
+        return false;
+    }
+    const Table &m_table;
+    double m_step;
+};
+
 } // namespace
 
 // `box` brings table, rules, fill and glue. A row higher than the room of a page becomes one box for each line.
@@ -241,6 +284,7 @@ Result<void> BlockLayout::lay(const Table &table)
         headerHeight = m_flow.boxes().back().height;
     }
     const double room = page - (headerHeight > page / 2 ? 0 : headerHeight);
+    const TreeLines tree(table, size * 1.1);
     for (size_t r = 0; r < table.rows.size(); ++r) {
         const TableRow &row = table.rows[r];
         if (row.kind == RowKind::Total) // a sum does not stand alone on a page
@@ -258,12 +302,22 @@ Result<void> BlockLayout::lay(const Table &table)
             addRow(std::move(cells), std::move(box), pitch + 2 * padY, padX, padY, pitch, room);
             continue;
         }
+        const double inset = tree.inset(r);
+        double height = pitch + 2 * padY;
         for (size_t i = 0; i < row.cells.size(); ++i) {
             TextStyle style = row.kind == RowKind::Total ? head : cell;
             style.align = table.columns[i].align;
-            cells.push_back({m_type.set(row.cells[i], style, inner(i, i + 1)), (*x)[i], 0});
+            const double in = i == 0 ? inset : 0;
+            cells.push_back({m_type.set(row.cells[i], style, std::max(size, inner(i, i + 1) - in)), (*x)[i] + in, 0});
+            height = std::max(height, cells.back().text->height() + 2 * padY);
         }
-        addRow(std::move(cells), frame(x), pitch + 2 * padY, padX, padY, pitch, room);
+        Box box = frame(x);
+        if (table.tree) {
+            box.draw = tree.draw(r, x->front() + padX, height);
+            if (tree.hasChild(r)) // a branch does not stand at the foot of a page without its first leaf
+                box.next = Glue::Strong;
+        }
+        addRow(std::move(cells), std::move(box), pitch + 2 * padY, padX, padY, pitch, room);
         ++m_type.counters.rowsPlaced;
     }
     if (table.rows.empty() && !table.emptyText.isEmpty()) {

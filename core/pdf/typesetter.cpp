@@ -75,7 +75,7 @@ void Typesetter::clusters(const RichText &text, const TextStyle &style, std::vec
 {
     for (const Run &run : text.runs()) {
         const bool tag = run.style == RunStyle::Tag;
-        const FontRole role = run.style == RunStyle::Bold || tag ? FontRole::Hei : style.role;
+        const FontRole role = run.style == RunStyle::Bold || run.style == RunStyle::Alert || tag ? FontRole::Hei : style.role;
         const double size = tag ? style.size * tagScale : style.size;
         m_shelf.noteUsed(role);
         const QList<uint> cps = run.text.toUcs4();
@@ -331,15 +331,16 @@ SetTextPtr Typesetter::set(const RichText &text, const TextStyle &style, double 
                         const QPointF at = word.positions[size_t(g)];
                         set->positions.emplace_back(std::round(x * unitsPerPt + at.x()), std::round(at.y()));
                     }
-                    set->pieces.push_back({p.instance, begin, qsizetype(set->glyphs.size())});
+                    set->pieces.push_back({p.instance, begin, qsizetype(set->glyphs.size()), c.style == RunStyle::Alert});
                 }
                 line.text += c.word;
             } else if (c.instance == -2) {
                 set->decorations.push_back({SetText::Decoration::Missing, n, x, x + c.advance, c.size});
                 line.text += QString::fromUcs4(&c.c, 1);
             } else if (c.instance >= 0) {
-                if (set->pieces.size() == line.firstPiece || set->pieces.back().instance != c.instance)
-                    set->pieces.push_back({c.instance, qsizetype(set->glyphs.size()), qsizetype(set->glyphs.size())});
+                const bool alert = c.style == RunStyle::Alert;
+                if (set->pieces.size() == line.firstPiece || set->pieces.back().instance != c.instance || set->pieces.back().alert != alert)
+                    set->pieces.push_back({c.instance, qsizetype(set->glyphs.size()), qsizetype(set->glyphs.size()), alert});
                 set->glyphs.push_back(c.glyph);
                 set->positions.emplace_back(std::round(x * unitsPerPt), 0.0);
                 set->pieces.back().end = qsizetype(set->glyphs.size());

@@ -24,6 +24,7 @@ struct SetText {
     struct Piece {
         int instance;
         qsizetype begin, end; // of glyphs and positions
+        bool alert = false;   // in red
     };
     struct Line {
         size_t firstPiece = 0, lastPiece = 0;

@@ -95,8 +95,12 @@ private:
         format_set_text_wrap(f);
         format_set_align(f, look.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
         format_set_align(f, look.across == CellLook::Center ? LXW_ALIGN_CENTER : look.across == CellLook::Right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
-        if (look.bold)
+        if (look.bold || look.alert)
             format_set_bold(f);
+        if (look.alert)
+            format_set_font_color(f, 0xB3261E);
+        if (look.indent > 0)
+            format_set_indent(f, static_cast<uint8_t>(look.indent));
         if (look.border)
             format_set_border(f, LXW_BORDER_THIN);
         if (look.fill)

@@ -16,6 +16,8 @@ struct CellLook {
     bool fill = false; // light grey
     bool top = false;  // else in the middle
     int points = 11;
+    bool alert = false; // red words
+    int indent = 0;     // steps from the left edge
     auto operator<=>(const CellLook &) const = default;
 };
 struct StyledCell {

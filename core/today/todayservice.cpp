@@ -8,6 +8,7 @@
 #include "core/organization/reach.h"
 #include "core/report/classreportservice.h"
 #include "core/report/weeklyrepository.h"
+#include "core/station/stationrepository.h"
 #include "core/today/today.h"
 #include "core/today/todayrepository.h"
 #include "core/today/todaytraining.h"
@@ -53,6 +54,7 @@ public:
         for (TodayItem &item : training)
             add(std::move(item));
         XZ_CHECK(handovers());
+        XZ_CHECK(rooms());
         XZ_CHECK(numbers());
         finish();
         return {};
@@ -309,6 +311,20 @@ private:
             ++m_page.badgeMembers;
             add(std::move(item));
         }
+        return {};
+    }
+
+    // Bookings that are over and that nobody marked: the log of the rooms is only as good as its marks.
+    Result<void> rooms()
+    {
+        if (!m_page.station || !isAllowed(m_actor, Action::WriteStation, {.station = m_page.station, .college = m_actor.college}))
+            return {};
+        XZ_TRY(const UnmarkedUses open, StationRepository(m_session.db()).unmarked(*m_page.station, m_now));
+        if (open.count == 0)
+            return {};
+        add({.kind = TodayKind::RoomUse, .urgency = Urgency::Waiting, .dueOn = open.oldest.date(),
+             .text = TodayText::tr("%n booking(s) of rooms are over: mark whether they took place", nullptr, open.count), .action = QStringLiteral("room.uses"),
+             .subject = m_page.station->raw()});
         return {};
     }
 

@@ -372,7 +372,7 @@ void CalendarPage::editWindow(std::optional<SpecialWindow> window)
 
 void registerCalendarPage(PageRegistry &registry)
 {
-    registry.add({.id = QStringLiteral("calendar"), .group = NavGroup::Station, .order = 1, .icon = Icon::Calendar, .title = CalendarPage::tr("Calendar"),
+    registry.add({.id = QStringLiteral("calendar"), .group = NavGroup::Station, .order = 6, .icon = Icon::Calendar, .title = CalendarPage::tr("Calendar"),
                   .anyOf = {Action::ReadCalendar},
                   .make = [](const PageContext &context) -> Page * { return new CalendarPage(context); }});
 }

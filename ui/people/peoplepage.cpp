@@ -1,8 +1,11 @@
 #include "ui/people/peoplepage.h"
 
 #include "core/base/text.h"
+#include "core/document/xlsx.h"
+#include "core/organization/networkdocument.h"
 #include "core/people/peopleexport.h"
 #include "core/people/rosterimport.h"
+#include "core/report/networkhealth.h"
 #include "core/tabular/tablewriter.h"
 #include "core/today/today.h"
 #include "ui/shared/importwizard.h"
@@ -10,6 +13,7 @@
 #include "ui/people/personform.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/drawer.h"
+#include "ui/shared/paperpreview.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
 
@@ -26,6 +30,10 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent) : Page(conte
     setTitle(tr("People and network"));
     watch({QStringLiteral("people"), QStringLiteral("network")});
     setBodyScrolls(false);
+    m_chart = addAction(tr("&Network chart"), ButtonKind::Plain, QStringLiteral("networkChart"));
+    m_month = addAction(tr("&Month check"), ButtonKind::Plain, QStringLiteral("monthCheck"));
+    connect(m_chart, &QPushButton::clicked, this, &PeoplePage::printNetwork);
+    connect(m_month, &QPushButton::clicked, this, &PeoplePage::checkMonth);
     m_template = addAction(tr("&Template"), ButtonKind::Plain, QStringLiteral("rosterTemplate"));
     m_add = addAction(tr("&Add a person"), ButtonKind::Plain, QStringLiteral("addPerson"));
     m_import = addAction(tr("&Import a roster"), ButtonKind::Primary, QStringLiteral("importRoster"));
@@ -127,6 +135,7 @@ void PeoplePage::refresh()
     const Actor &a = session().actor();
     m_import->setWhyNot(isAllowed(a, Action::ImportPeople, {.station = a.station, .college = a.college}) ? QString() : tr("Your role does not import rosters."));
     m_add->setWhyNot(isAllowed(a, Action::WritePeople, {.station = a.station, .college = a.college}) ? QString() : tr("Your role does not add people."));
+    m_month->setVisible(a.station.has_value());
     m_cases->setVisible(a.station && isAllowed(a, Action::WriteCase, {.station = a.station, .college = a.college, .own = true, .granted = true}));
     showTab(m_tabs->currentIndex());
 }
@@ -392,8 +401,59 @@ void PeoplePage::exportPeople()
         host().toast(tr("Saved: %1").arg(*path));
 }
 
+void PeoplePage::printNetwork()
+{
+    const auto college = session().actor().college;
+    const auto name = networkFileName(session(), college);
+    if (presented(name))
+        return;
+    PaperJob job;
+    job.title = tr("Four-level network");
+    job.fileName = *name;
+    job.make = [this, college](bool, const QString &) { return networkDocument(session(), college); };
+    job.xlsx = [this, college](const QString &path, bool, const QString &) -> Result<void> {
+        XZ_TRY(const paper::Document d, networkDocument(session(), college));
+        return paper::writeXlsx(d, path);
+    };
+    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
+    if (presented(view->open()))
+        view->deleteLater();
+}
+
+void PeoplePage::checkMonth()
+{
+    const QDate today = session().clock().today();
+    QStringList months;
+    std::vector<QDate> days;
+    for (int back = 0; back < 12; ++back) {
+        days.push_back(QDate(today.year(), today.month(), 1).addMonths(-back));
+        months << days.back().toString(QStringLiteral("yyyy-MM"));
+    }
+    const auto chosen = prompts().choice(this, tr("Month check"), tr("Which classes were silent, which dorms have no weather reporter: of which month?"), months);
+    if (!chosen || !session().actor().station)
+        return;
+    const QDate day = days.at(size_t(*chosen));
+    const StationId station = *session().actor().station;
+    const auto name = NetworkHealthService(session()).fileName(station, day.year(), day.month());
+    if (presented(name))
+        return;
+    PaperJob job;
+    job.title = tr("Month check of the network: %1").arg(months.at(*chosen));
+    job.fileName = *name;
+    job.make = [this, station, day](bool, const QString &) { return NetworkHealthService(session()).document(station, day.year(), day.month()); };
+    job.xlsx = [this, station, day](const QString &path, bool, const QString &) -> Result<void> {
+        XZ_TRY(const paper::Document d, NetworkHealthService(session()).document(station, day.year(), day.month()));
+        return paper::writeXlsx(d, path);
+    };
+    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
+    if (presented(view->open()))
+        view->deleteLater();
+}
+
 void PeoplePage::activate(const QVariantMap &arguments)
 {
+    if (const QString tab = arguments.value(QStringLiteral("tab")).toString(); tab == u"network" || tab == u"vacancies")
+        m_tabs->setCurrentIndex(tab == u"network" ? Network : Vacancies);
     if (const auto id = PersonId::fromString(arguments.value(QStringLiteral("person")).toString()))
         openPerson(*id);
     if (const auto place = rawIdFromString(arguments.value(QStringLiteral("place")).toString())) {

@@ -22,7 +22,7 @@ class PeoplePage : public Page {
 public:
     explicit PeoplePage(const PageContext &context, QWidget *parent = nullptr);
     void refresh() override;
-    void activate(const QVariantMap &arguments) override; // person: id; place: id of a class or dorm; file: path to import
+    void activate(const QVariantMap &arguments) override; // person: id; place: id of a class or dorm; tab: network, vacancies; file: path to import
     void saveNow() override;
     QString help() const override;
     bool takeFile(const QString &path) override;
@@ -38,6 +38,8 @@ private:
     void addPerson();
     void importFile(const QString &path = {});
     void saveTemplate();
+    void printNetwork();
+    void checkMonth(); // S28: who was silent in a month
     void exportPeople();
     void openCases();
     void appoint(int vacancy);
@@ -51,6 +53,8 @@ private:
     Button *m_import;
     Button *m_add;
     Button *m_template;
+    Button *m_chart;
+    Button *m_month;
     Button *m_cases;
     DataTable *m_peopleTable;
     ListModel *m_peopleModel;

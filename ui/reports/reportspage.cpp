@@ -2,10 +2,15 @@
 
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
+#include "core/document/xlsx.h"
+#include "core/members/headfinding.h"
+#include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
+#include "core/report/networkhealth.h"
 #include "core/report/weeklydocument.h"
+#include "core/station/stationdocument.h"
 #include "core/tabular/tablewriter.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
@@ -46,6 +51,15 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent) : Page(con
     m_table->setEmptyState(tr("No teaching week has begun yet. Add a term on the calendar page."));
     connect(m_table, &DataTable::activated, this, [this](int r) { preview(r, false); });
     body()->addWidget(m_table, 1);
+
+    auto *papers = new Card(tr("Papers of the station"), this);
+    papers->setNote(tr("PDF and Excel; looked at before they are saved or printed"));
+    m_papers = new QHBoxLayout;
+    m_papers->setSpacing(space::s);
+    papers->body()->addLayout(m_papers);
+    addPapers();
+    m_papers->addStretch(1);
+    body()->addWidget(papers);
 
     auto *card = new Card(tr("Tables"), this);
     auto *row = new QHBoxLayout;
@@ -156,6 +170,68 @@ void ReportsPage::preview(int index, bool reminder)
     auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
     if (presented(view->open()))
         view->deleteLater();
+}
+
+void ReportsPage::addPaper(const QString &text, const char *name, PaperName fileName, PaperMaker make, bool month)
+{
+    auto *button = new Button(text, ButtonKind::Plain, QString::fromLatin1(name));
+    m_papers->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, title = QString(text).remove(u'&'), fileName, make, month] {
+        if (!m_station)
+            return present({Errc::NotFound, tr("This workspace has no station whose papers could be printed.")});
+        const QDate today = session().clock().today();
+        QDate chosen(today.year(), today.month(), 1);
+        if (month) {
+            QStringList months;
+            for (int back = 0; back < 12; ++back)
+                months << chosen.addMonths(-back).toString(QStringLiteral("yyyy-MM"));
+            const auto index = prompts().choice(this, title, tr("Of which month?"), months);
+            if (!index)
+                return;
+            chosen = chosen.addMonths(-*index);
+        }
+        const auto file = fileName(*m_station, chosen);
+        if (presented(file))
+            return;
+        PaperJob job;
+        job.title = title;
+        job.fileName = *file;
+        job.make = [make, station = *m_station, chosen](bool, const QString &) { return make(station, chosen); };
+        job.xlsx = [make, station = *m_station, chosen](const QString &path, bool, const QString &) -> Result<void> {
+            XZ_TRY(const paper::Document document, make(station, chosen));
+            return paper::writeXlsx(document, path);
+        };
+        auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
+        if (presented(view->open()))
+            view->deleteLater();
+    });
+}
+
+void ReportsPage::addPapers()
+{
+    Session &s = session();
+    addPaper(tr("Station card"), "paper-station", [&s](const StationId &id, QDate) { return stationFileName(s, id); },
+             [&s](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(const auto head, headFinding(s, id));
+                 return stationDocument(s, id, head);
+             });
+    const auto collegeOf = [&s](const StationId &id) -> Result<std::optional<CollegeId>> {
+        XZ_TRY(const Station station, NetworkService(s).station(id));
+        return station.college;
+    };
+    addPaper(tr("Four-level network"), "paper-network",
+             [&s, collegeOf](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const auto college, collegeOf(id));
+                 return networkFileName(s, college);
+             },
+             [&s, collegeOf](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(const auto college, collegeOf(id));
+                 return networkDocument(s, college);
+             });
+    addPaper(tr("Month check of the network…"), "paper-health", [&s](const StationId &id, QDate m) { return NetworkHealthService(s).fileName(id, m.year(), m.month()); },
+             [&s](const StationId &id, QDate m) { return NetworkHealthService(s).document(id, m.year(), m.month()); }, true);
+    addPaper(tr("Room use of a month…"), "paper-rooms", [&s](const StationId &id, QDate m) { return usageFileName(s, id, m.year(), m.month()); },
+             [&s](const StationId &id, QDate m) { return usageDocument(s, id, m.year(), m.month()); }, true);
 }
 
 void ReportsPage::exportTable(const QString &what)

@@ -1,10 +1,14 @@
 #pragma once
 // The report centre: every paper and table of the program in one list, for a week or for now, previewed before it is saved or printed.
+#include "core/document/document.h"
 #include "core/report/weeklyservice.h"
 #include "ui/shared/page.h"
 #include "ui/shared/pageregistry.h"
 
+#include <functional>
+
 class QComboBox;
+class QHBoxLayout;
 
 namespace xz {
 class DataTable;
@@ -20,9 +24,15 @@ public:
 private:
     void preview(int row, bool reminder);
     void exportTable(const QString &what);
+    // A paper of now (not of a week): one button; the document is made when it is pressed. `month`: asks for one first.
+    using PaperMaker = std::function<Result<paper::Document>(const StationId &station, QDate month)>;
+    using PaperName = std::function<Result<QString>(const StationId &station, QDate month)>;
+    void addPaper(const QString &text, const char *name, PaperName fileName, PaperMaker make, bool month = false);
+    void addPapers();
     QVariant cell(int row, int column, int role) const;
 
     QComboBox *m_stationBox;
+    QHBoxLayout *m_papers;
     Button *m_preview;
     Button *m_reminder;
     DataTable *m_table;

@@ -7,6 +7,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/station/stationpage.h"
 #include "ui/today/todaypage.h"
 #include "ui/training/trainingpage.h"
 #include "ui/weekly/weeklypage.h"
@@ -22,6 +23,7 @@ PageRegistry allPages()
     registerPeoplePage(pages);
     registerAssessmentPage(pages);
     registerHandoverPage(pages);
+    registerStationPage(pages);
     registerCalendarPage(pages);
     registerTrainingPage(pages);
     registerReportsPage(pages);

@@ -252,6 +252,8 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("ledger"), {{QStringLiteral("case"), subject}, {QStringLiteral("action"), item.action}});
     else if (item.action == u"members.open")
         host().openPage(QStringLiteral("members"), item.kind == TodayKind::HeadVacant ? QVariantMap{{QStringLiteral("appoint"), QStringLiteral("head")}} : QVariantMap{{QStringLiteral("person"), subject}});
+    else if (item.action == u"room.uses")
+        host().openPage(QStringLiteral("station"), {{QStringLiteral("tab"), QStringLiteral("rooms")}, {QStringLiteral("day"), item.dueOn}});
     else if (item.action == u"post.appoint")
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
     else if (item.action.startsWith(u"training."))

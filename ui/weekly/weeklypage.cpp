@@ -1,6 +1,7 @@
 #include "ui/weekly/weeklypage.h"
 
 #include "core/calendar/calendarservice.h"
+#include "core/report/reading.h"
 #include "core/today/today.h"
 #include "ui/shared/card.h"
 #include "ui/shared/text.h"
@@ -232,6 +233,7 @@ void WeeklyPage::openWeek(const WeekId &week)
     if (presented(report))
         return;
     m_savedAt = {};
+    presented(ReadingService(session()).opened(*report)); // 已阅 by the secretary, with the time (S20)
     show(*report);
 }
 

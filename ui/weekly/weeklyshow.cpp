@@ -1,6 +1,7 @@
 // The weekly page shows a report: its title, the classes, the numbers, the cases, what stands in the way, and which buttons live.
 #include "ui/weekly/weeklypage.h"
 
+#include "core/report/reading.h"
 #include "core/base/text.h"
 #include "ui/shared/card.h"
 #include "ui/shared/chip.h"
@@ -38,6 +39,8 @@ void WeeklyPage::showTitle()
         parts << tr("filled in by %1").arg(r.preparedBy);
     if (!r.receipt.isEmpty())
         parts << tr("receipt %1").arg(r.receipt);
+    if (const auto readings = ReadingService(session()).readings(r); readings && !readings->empty())
+        parts << QStringLiteral("<b>%1</b>").arg(tr("read by %1 on %2").arg(readings->front().reader, readings->front().at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))).toHtmlEscaped());
     if (!r.special.isEmpty())
         parts << QStringLiteral("<b>%1</b>").arg(tr("special period: %1").arg(r.special.join(tr(", "))).toHtmlEscaped());
     if (!r.returnReason.isEmpty() && r.state == WeeklyState::Returned)

@@ -38,7 +38,7 @@ private slots:
             QVERIFY2(words.wordsOf(role).size() >= 4, qPrintable(postRoleCode(role))); // code, label and what files say
     }
 
-    void vacantCommitteeTurnsTheClassRedAndNamesTheCounsellor() // domain S01
+    void S01_vacantCommitteeTurnsTheClassRedAndNamesTheCounsellor()
     {
         TestWorkspace w;
         NetworkService network(w.head());

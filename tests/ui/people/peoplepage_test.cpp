@@ -6,12 +6,15 @@
 #include "ui/shared/datatable.h"
 #include "ui/shared/drawer.h"
 #include "ui/shared/form.h"
+#include "ui/shared/paperpreview.h"
+#include "ui/shared/theme.h"
 
 #include <QtCore/QFile>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableWidget>
+#include <QtWidgets/QTreeWidget>
 
 using namespace xz;
 
@@ -208,6 +211,49 @@ private slots:
         s.w.prompts.expectReason(QStringLiteral("document 12"));
         s.press("changeStatus");
         QVERIFY(test::must(PeopleService(s.w.session()).get(id)).status == PersonStatus::Suspended);
+    }
+    void S01_aClassWithoutItsCommitteeMemberIsRedInTheTreeAndInTheVacancies()
+    {
+        Stage s;
+        s.make();
+        s.tab(1);
+        auto *tree = s.find<QTreeWidget>(QStringLiteral("networkTree"));
+        const auto rowOf = [&]() -> QTreeWidgetItem * {
+            for (QTreeWidgetItemIterator it(tree); *it; ++it)
+                if ((*it)->text(0) == QStringLiteral("会计2401"))
+                    return *it;
+            return nullptr;
+        };
+        QVERIFY(rowOf() && rowOf()->text(2).isEmpty());
+        const auto posts = test::must(NetworkService(s.w.session()).posts({.classId = s.w.classA, .role = PostRole::ClassCommittee}));
+        test::must(NetworkService(s.w.session()).endPost(posts.front().id, QDate(2026, 11, 26), QStringLiteral("moved")));
+        s.page->refresh();
+        s.settle();
+        QVERIFY(rowOf()->text(2).contains(postRoleLabel(PostRole::ClassCommittee)));
+        QCOMPARE(rowOf()->foreground(0).color(), colour(Token::Level1));
+        s.tab(2);
+        const auto rows = s.table("vacancies")->shown().rows;
+        QCOMPARE(int(rows.size()), 1);
+        QStringList words;
+        for (const QVariant &v : rows.front())
+            words << v.toString();
+        QVERIFY2(words.contains(QStringLiteral("会计2401")) && words.contains(QStringLiteral("李娜")), qPrintable(words.join(u' '))); // its counsellor
+    }
+    void theNetworkAndTheMonthAreShownOnPaper()
+    {
+        Stage s;
+        s.make();
+        s.press("networkChart");
+        auto *chart = s.page->findChild<PaperPreview *>();
+        QVERIFY(chart && chart->pageCount() >= 1);
+        QTest::keyClick(chart, Qt::Key_Escape);
+        s.settle();
+        s.w.prompts.expectChoice(std::nullopt);
+        s.press("monthCheck");
+        QVERIFY(!s.page->findChild<PaperPreview *>());
+        s.w.prompts.expectChoice(0);
+        s.press("monthCheck");
+        QVERIFY(s.page->findChild<PaperPreview *>());
     }
     void aVacancyIsFilledAndTheUndoEmptiesItAgain()
     {

@@ -54,6 +54,21 @@ const QDate opened(2026, 11, 18);
 class WeeklyPageTest : public QObject {
     Q_OBJECT
 private slots:
+    void S20_theSecretaryOpensTheReportAndTheHeadSeesWhen()
+    {
+        Stage s;
+        test::must(WeeklyService(s.w.session()).zero(s.w.station, s.w.thisWeek().id), "zero");
+        s.make();
+        QVERIFY(!s.texts().contains(QStringLiteral("read by")));
+        s.w.become(Role::Secretary);
+        const QString secretary = s.w.session().actor().name;
+        s.make();
+        s.w.becomeHead();
+        s.w.clock.advance(3600);
+        s.make();
+        QVERIFY2(s.texts().contains(QStringLiteral("read by %1 on 2026-11-27 15:00").arg(secretary)), qPrintable(s.texts()));
+        QCOMPARE(s.w.audited(QStringLiteral("weekly.read")), 1);
+    }
     void theZeroReportIsTwoKeysWithReceiptAndUndo()
     {
         Stage s;
