@@ -3,6 +3,8 @@
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
+#include "core/document/xlsx.h"
+#include "core/members/memberdocument.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
@@ -134,6 +136,15 @@ void papers(Tour &tour, Session &session)
         ClassReportService classes(session);
         tour.paper(classes.reminder(station, current->week.id), Frame::tr("Reminder_%1").arg(current->week.iso()));
     }
+    tour.paper(memberListDocument(session, {.station = station}), Frame::tr("Members"));
+    if (const auto list = memberListDocument(session, {.station = station}); tour.good(list))
+        tour.good(paper::writeXlsx(*list, tour.out().filePath(Frame::tr("Members") + QStringLiteral(".xlsx"))));
+    if (const auto heads = EligibilityService(session).heads(station); tour.good(heads)) {
+        const auto sheet = eligibilityDocument(session, *heads);
+        tour.paper(sheet, Frame::tr("Eligibility"));
+        if (sheet)
+            tour.good(paper::writeXlsx(*sheet, tour.out().filePath(Frame::tr("Eligibility") + QStringLiteral(".xlsx"))));
+    }
     if (auto sheet = exportPeople(session, {}); tour.good(sheet)) {
         Workbook book;
         book.sheets.push_back(std::move(*sheet));
@@ -197,6 +208,10 @@ int runTour(QApplication &qt, const TourOptions &options)
                 }
                 break;
             }
+        }
+        if (const auto heads = MemberService(session).list({.station = session.actor().station, .role = PostRole::Head}); heads && !heads->empty()) {
+            window->openPage(QStringLiteral("members"), {{QStringLiteral("person"), heads->front().post.person.toString()}});
+            tour.shot(&frame, QStringLiteral("members-head"));
         }
         if (const auto cases = CaseService(session).list({.inLedgerOnly = true}); cases && !cases->empty()) {
             window->openPage(QStringLiteral("ledger"), {{QStringLiteral("case"), cases->front().id.toString()}});

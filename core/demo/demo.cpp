@@ -1,6 +1,7 @@
 #include "core/demo/demo.h"
 
 #include "core/demo/demobuilder.h"
+#include "core/demo/demomembers.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -76,6 +77,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     }
     logins << QStringLiteral("admin");
     session.setActor(head);
+    XZ_CHECK(makeDemoMembers(session, builder.data(), options.seed));
     XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }

@@ -76,7 +76,8 @@ QString kindLabel(const QString &kind)
         {"levels", QT_TRANSLATE_NOOP("Dictionary", "Levels")},           {"criteria", QT_TRANSLATE_NOOP("Dictionary", "Criteria of entry")}, {"case_kinds", QT_TRANSLATE_NOOP("Dictionary", "Kinds of cases")},
         {"case_sources", QT_TRANSLATE_NOOP("Dictionary", "Sources")},    {"release_reasons", QT_TRANSLATE_NOOP("Dictionary", "Reasons of release")}, {"risks", QT_TRANSLATE_NOOP("Dictionary", "Risks")},
         {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")},
-        {"assessment_templates", QT_TRANSLATE_NOOP("Dictionary", "Assessment templates")}, {"selection_criteria", QT_TRANSLATE_NOOP("Dictionary", "Selection criteria")}};
+        {"assessment_templates", QT_TRANSLATE_NOOP("Dictionary", "Assessment templates")}, {"selection_criteria", QT_TRANSLATE_NOOP("Dictionary", "Selection criteria")},
+        {"certificates", QT_TRANSLATE_NOOP("Dictionary", "Certificates")}, {"disciplines", QT_TRANSLATE_NOOP("Dictionary", "Disciplines")}, {"eligibility", QT_TRANSLATE_NOOP("Dictionary", "Rule on the head")}};
     for (const auto &[code, label] : known)
         if (kind == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
@@ -91,7 +92,8 @@ QString keyLabel(const QString &key)
         {"follow_up_days", QT_TRANSLATE_NOOP("Dictionary", "Days between talks")}, {"words", QT_TRANSLATE_NOOP("Dictionary", "Words in files")},
         {"template", QT_TRANSLATE_NOOP("Dictionary", "Template code")}, {"kind", QT_TRANSLATE_NOOP("Dictionary", "Row kind")}, {"under", QT_TRANSLATE_NOOP("Dictionary", "Belongs to")},
         {"max", QT_TRANSLATE_NOOP("Dictionary", "Highest score")}, {"value", QT_TRANSLATE_NOOP("Dictionary", "Figure")}, {"source", QT_TRANSLATE_NOOP("Dictionary", "Goes by")},
-        {"anchors", QT_TRANSLATE_NOOP("Dictionary", "Scores with meaning")}};
+        {"anchors", QT_TRANSLATE_NOOP("Dictionary", "Scores with meaning")},
+        {"counts", QT_TRANSLATE_NOOP("Dictionary", "Counts for the head (1 = yes)")}};
     for (const auto &[code, label] : known)
         if (key == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);

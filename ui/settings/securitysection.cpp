@@ -31,7 +31,7 @@ SecuritySection::SecuritySection(SettingsPage &page, const PageContext &context)
     auto *rules = new Card(tr("Rules of this workspace"));
     for (const SettingInfo &s : settingInfos()) {
         const QString key = QString::fromLatin1(s.key);
-        if (!key.startsWith(u"security.") && !key.startsWith(u"audit."))
+        if (!key.startsWith(u"security.") && !key.startsWith(u"audit.") && !key.startsWith(u"team."))
             continue;
         FieldInfo f;
         f.key = s.key;

@@ -3,6 +3,7 @@
 #include "ui/assessment/assessmentpage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/ledger/ledgerpage.h"
+#include "ui/members/memberspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
@@ -18,6 +19,7 @@ PageRegistry allPages()
     registerWeeklyPage(pages);
     registerLedgerPage(pages);
     registerPeoplePage(pages);
+    registerMembersPage(pages);
     registerAssessmentPage(pages);
     registerCalendarPage(pages);
     registerReportsPage(pages);
