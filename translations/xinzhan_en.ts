@@ -433,23 +433,6 @@
     </message>
 </context>
 <context>
-    <name>xz::MembersPage</name>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>xz::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>

@@ -167,6 +167,10 @@ Result<void> NetworkService::takeBackPost(const PostId &id, const Alongside &alo
     if (alongside) // first: what names the post lets go of it
         XZ_CHECK(alongside(tx, id));
     XZ_CHECK(NetworkRepository::erasePost(tx, id));
+    XZ_TRY(const auto before, rows.posts({.station = post->station, .classId = post->classId, .dorm = post->dorm, .role = post->role}));
+    for (const PostRow &other : before) // whom it had succeeded serves on
+        if (isSingleHolder(post->role) && other.id != id && other.endReason == u"successor" && other.endsOn == post->startsOn.addDays(-1))
+            XZ_CHECK(NetworkRepository::reopenPost(tx, other.id));
     XZ_CHECK(m_session.audit().record(tx, m_session.actor(), u"post.take_back"_qs, u"post"_qs, id.raw(), {{u"role"_qs, postRoleCode(post->role)}, {u"person"_qs, post->person.toString()}}));
     XZ_CHECK(tx.commit());
     m_session.changes().changed(u"network"_qs);

@@ -58,6 +58,7 @@ public:
     static Result<void> update(Transaction &tx, const ClassGroup &v);
     static Result<void> update(Transaction &tx, const Dorm &v);
     static Result<void> endPost(Transaction &tx, const PostId &id, QDate on, const QString &reason);
+    static Result<void> reopenPost(Transaction &tx, const PostId &id);
     static Result<void> erasePost(Transaction &tx, const PostId &id); // only for an appointment that never took effect, and undo of an import
     // Ends every open post of the class (dorm, person) and tells how many.
     static Result<int> endPostsOfClass(Transaction &tx, const ClassId &id, QDate on, const QString &reason);

@@ -23,8 +23,8 @@ AppointForm::AppointForm(const PageContext &context, std::optional<PostRole> wan
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(space::m);
-    m_form->addField({.key = "role", .label = QT_TRANSLATE_NOOP("Field", "Office"), .kind = FieldKind::Choice, .required = true});
-    m_form->addField({.key = "place", .label = QT_TRANSLATE_NOOP("Field", "Place"), .kind = FieldKind::Choice});
+    m_form->addField({.key = "role", .label = QT_TRANSLATE_NOOP("Field", "Office held"), .kind = FieldKind::Choice, .required = true});
+    m_form->addField({.key = "place", .label = QT_TRANSLATE_NOOP("Field", "Serves at"), .kind = FieldKind::Choice});
     m_form->addField({.key = "person", .label = QT_TRANSLATE_NOOP("Field", "Who"), .kind = FieldKind::Choice});
     m_form->addField({.key = "starts_on", .label = QT_TRANSLATE_NOOP("Field", "In office since"), .kind = FieldKind::Date, .required = true});
     m_form->addField({.key = "ends_on", .label = QT_TRANSLATE_NOOP("Field", "In office until"), .kind = FieldKind::Date});

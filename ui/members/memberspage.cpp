@@ -158,11 +158,11 @@ void MembersPage::load()
     m_rows = std::move(*rows);
     m_model->setRowCount(int(m_rows.size()));
     const auto duties = memberDuties(session(), session().actor().station);
-    QStringList line{tr("%n member(s)", nullptr, int(m_rows.size()))};
+    QStringList line{tr("%n entries", nullptr, int(m_rows.size()))};
     if (duties && !duties->empty())
-        line << tr("<b>%1</b>").arg(duties->front().text.toHtmlEscaped()) << (duties->size() > 1 ? tr("and %n more", nullptr, int(duties->size()) - 1) : QString());
+        line << QString(QStringLiteral("<b>") + duties->front().text.toHtmlEscaped() + QStringLiteral("</b>")) << (duties->size() > 1 ? tr("and %n more", nullptr, int(duties->size()) - 1) : QString());
     line.removeAll(QString());
-    setStateLine(line.join(tr(", ")));
+    setStateLine(line.join(QStringLiteral(" · ")));
 }
 
 QVariant MembersPage::cell(int row, int column, int role) const
