@@ -7,6 +7,7 @@
 #include "core/handover/handoverservice.h"
 #include "core/members/headfinding.h"
 #include "core/organization/networkdocument.h"
+#include "core/members/memberdocument.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
@@ -164,6 +165,15 @@ void papers(Tour &tour, Session &session)
     const QDate month = session.clock().today().addMonths(-1);
     tour.paper(usageDocument(session, station, month.year(), month.month()), QStringLiteral("room-use"));
     tour.paper(NetworkHealthService(session).document(station, month.year(), month.month()), QStringLiteral("network-health"));
+    tour.paper(memberListDocument(session, {.station = station}), Frame::tr("Members"));
+    if (const auto list = memberListDocument(session, {.station = station}); tour.good(list))
+        tour.good(paper::writeXlsx(*list, tour.out().filePath(Frame::tr("Members") + QStringLiteral(".xlsx"))));
+    if (const auto heads = EligibilityService(session).heads(station); tour.good(heads)) {
+        const auto sheet = eligibilityDocument(session, *heads);
+        tour.paper(sheet, Frame::tr("Eligibility"));
+        if (sheet)
+            tour.good(paper::writeXlsx(*sheet, tour.out().filePath(Frame::tr("Eligibility") + QStringLiteral(".xlsx"))));
+    }
     if (auto sheet = exportPeople(session, {}); tour.good(sheet)) {
         Workbook book;
         book.sheets.push_back(std::move(*sheet));
@@ -246,6 +256,10 @@ int runTour(QApplication &qt, const TourOptions &options)
                 }
                 break;
             }
+        }
+        if (const auto heads = MemberService(session).list({.station = session.actor().station, .role = PostRole::Head}); heads && !heads->empty()) {
+            window->openPage(QStringLiteral("members"), {{QStringLiteral("person"), heads->front().post.person.toString()}});
+            tour.shot(&frame, QStringLiteral("members-head"));
         }
         if (const auto cases = CaseService(session).list({.inLedgerOnly = true}); cases && !cases->empty()) {
             window->openPage(QStringLiteral("ledger"), {{QStringLiteral("case"), cases->front().id.toString()}});

@@ -481,6 +481,23 @@
     </message>
 </context>
 <context>
+    <name>xz::MembersPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entries</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xz::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>

@@ -2544,6 +2544,22 @@
         <source>Scores with meaning</source>
         <translation>分值与标准</translation>
     </message>
+    <message>
+        <source>Certificates</source>
+        <translation>资质证书</translation>
+    </message>
+    <message>
+        <source>Disciplines</source>
+        <translation>学科目录</translation>
+    </message>
+    <message>
+        <source>Rule on the head</source>
+        <translation>站长任职条件</translation>
+    </message>
+    <message>
+        <source>Counts for the head (1 = yes)</source>
+        <translation>认可（1 = 是）</translation>
+    </message>
 </context>
 <context>
     <name>DictionaryService</name>
@@ -3022,10 +3038,6 @@
         <translation>证书有效期至</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>所在单位</translation>
-    </message>
-    <message>
         <source>In office since</source>
         <translation>任职起</translation>
     </message>
@@ -3172,6 +3184,18 @@
     <message>
         <source>Commendations (per cent)</source>
         <translation>表彰比例（%）</translation>
+    </message>
+    <message>
+        <source>Office held</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Serves at</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +5960,49 @@
     </message>
 </context>
 <context>
+    <name>xz::AppointForm</name>
+    <message>
+        <source>empty: until further notice; fill it in for terms that are over</source>
+        <translation>留空：至今；已结束的任期请填写</translation>
+    </message>
+    <message>
+        <source>A station has exactly one head: the term of the one before ends the day before this one begins.</source>
+        <translation>辅导站设站长 1 人：新站长任职的前一天，前任任期即告结束。</translation>
+    </message>
+    <message>
+        <source>choose the place first</source>
+        <translation>请先选择所在</translation>
+    </message>
+    <message>
+        <source>nobody to choose; add people on the page of people</source>
+        <translation>没有可选的人；请先在“人员与网络”页添加</translation>
+    </message>
+    <message>
+        <source>Choose who takes the office.</source>
+        <translation>请选择任职的人。</translation>
+    </message>
+    <message>
+        <source>This is no date; write it like 2026-09-01.</source>
+        <translation>这不是日期；请写成 2026-09-01 的形式。</translation>
+    </message>
+    <message>
+        <source>Enter the first day in office.</source>
+        <translation>请填写任职首日。</translation>
+    </message>
+    <message>
+        <source>Replace the present holder?</source>
+        <translation>接替现任？</translation>
+    </message>
+    <message>
+        <source>Appoint as the successor</source>
+        <translation>任命为继任者</translation>
+    </message>
+    <message>
+        <source>Appointed.</source>
+        <translation>已任命。</translation>
+    </message>
+</context>
+<context>
     <name>xz::AssessmentPage</name>
     <message>
         <source>Selection and assessment</source>
@@ -7048,6 +7115,145 @@
     </message>
 </context>
 <context>
+    <name>xz::CertificatesCard</name>
+    <message>
+        <source>Certificates</source>
+        <translation>资质证书</translation>
+    </message>
+    <message>
+        <source>Add a certificate</source>
+        <translation>登记证书</translation>
+    </message>
+    <message>
+        <source>No certificate is on record.</source>
+        <translation>没有证书登记。</translation>
+    </message>
+    <message>
+        <source>counts for the head</source>
+        <translation>任职认可</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>issued on %1</source>
+        <translation>%1 发证</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>扫描件 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>另存扫描件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the scan?</source>
+        <translation>移除扫描件？</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of this certificate. The certificate itself stays.</source>
+        <translation>将从该证书中移除 %1，证书本身保留。</translation>
+    </message>
+    <message>
+        <source>Remove the scan</source>
+        <translation>移除扫描件</translation>
+    </message>
+    <message>
+        <source>Add a scan…</source>
+        <translation>添加扫描件…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Take out the certificate</source>
+        <translation>移除证书</translation>
+    </message>
+    <message>
+        <source>Say why; the entry stays in the history.</source>
+        <translation>请说明原因；记录仍保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>empty: no end</source>
+        <translation>留空：长期有效</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the scan</source>
+        <translation>选择扫描件</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>图片和 PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>The scan is kept, encrypted, in the workspace.</source>
+        <translation>扫描件已加密存入工作区。</translation>
+    </message>
+</context>
+<context>
     <name>xz::ClassGridView</name>
     <message>
         <source>Classes of this week</source>
@@ -7370,6 +7576,14 @@
     <message>
         <source>Students</source>
         <translation>学生</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation>任职条件审核</translation>
     </message>
 </context>
 <context>
@@ -7962,6 +8176,380 @@
     <message>
         <source>XinZhan %1. The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.</source>
         <translation>心站 %1。学院心理辅导站的工作台：全部数据保存在本机的一个加密文件中，除非您主动导出，不会离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::MemberDrawer</name>
+    <message>
+        <source>a successor was appointed</source>
+        <translation>继任者到任</translation>
+    </message>
+    <message>
+        <source>by an imported list</source>
+        <translation>名单导入更替</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Holds no office and never did.</source>
+        <translation>现在和过去都没有任职。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待任</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>离任…</translation>
+    </message>
+    <message>
+        <source>Your role does not end offices.</source>
+        <translation>您的角色不能办理离任。</translation>
+    </message>
+    <message>
+        <source>End the term</source>
+        <translation>结束任期</translation>
+    </message>
+    <message>
+        <source>Last day in office:</source>
+        <translation>任职最后一天：</translation>
+    </message>
+    <message>
+        <source>This is no date; write it like 2026-09-01.</source>
+        <translation>这不是日期；请写成 2026-09-01 的形式。</translation>
+    </message>
+    <message>
+        <source>Why does %1 leave this office?</source>
+        <translation>%1 为何离任？</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>岗位调整</translation>
+    </message>
+    <message>
+        <source>end of the term of office</source>
+        <translation>任期届满</translation>
+    </message>
+    <message>
+        <source>graduation</source>
+        <translation>毕业离校</translation>
+    </message>
+    <message>
+        <source>The term has ended.</source>
+        <translation>任期已结束。</translation>
+    </message>
+    <message>
+        <source>May lead the station</source>
+        <translation>站长任职条件</translation>
+    </message>
+    <message>
+        <source>counted to the day of appointment</source>
+        <translation>截至任命日</translation>
+    </message>
+    <message>
+        <source>as if appointed today</source>
+        <translation>按今天任命计算</translation>
+    </message>
+    <message>
+        <source>Sheet…</source>
+        <translation>审核表…</translation>
+    </message>
+    <message>
+        <source>Relax for now…</source>
+        <translation>暂放宽…</translation>
+    </message>
+    <message>
+        <source>Exception…</source>
+        <translation>例外任用…</translation>
+    </message>
+    <message>
+        <source>Reviewed: met by now</source>
+        <translation>复核：现已满足</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销标记…</translation>
+    </message>
+    <message>
+        <source>Relax for now</source>
+        <translation>暂放宽</translation>
+    </message>
+    <message>
+        <source>To be reviewed by:</source>
+        <translation>复核日期：</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外任用</translation>
+    </message>
+    <message>
+        <source>The regulation says “in principle”: write down why %1 leads the station although the rule is not met. It is printed on the sheet.</source>
+        <translation>办法规定为“原则上”：请写明为何在不符合条件的情况下由 %1 担任站长，理由会印在审核表上。</translation>
+    </message>
+    <message>
+        <source>Withdraw the mark</source>
+        <translation>撤销标记</translation>
+    </message>
+    <message>
+        <source>Say why; the verdict then stands without it.</source>
+        <translation>请说明原因；撤销后按原结论显示。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>Your role does not change members.</source>
+        <translation>您的角色不能修改成员资料。</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Contract and undertaking</source>
+        <translation>聘期与保密承诺</translation>
+    </message>
+    <message>
+        <source>empty: as long as the contract</source>
+        <translation>留空：与聘期相同</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undertaking ended</source>
+        <translation>承诺已到期</translation>
+    </message>
+    <message>
+        <source>undertaking ends soon</source>
+        <translation>承诺即将到期</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新聘期</translation>
+    </message>
+    <message>
+        <source>Save the contract</source>
+        <translation>保存聘期</translation>
+    </message>
+    <message>
+        <source>The contract is saved.</source>
+        <translation>聘期已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::MembersPage</name>
+    <message>
+        <source>Team of the station</source>
+        <translation>辅导站队伍</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Import a &amp;list</source>
+        <translation>导入名单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Member list</source>
+        <translation>成员名单(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Eligibility</source>
+        <translation>任职审核(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Appoint</source>
+        <translation>任命(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>Terms of office</source>
+        <translation>任职沿革</translation>
+    </message>
+    <message>
+        <source>Which office</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>全部岗位</translation>
+    </message>
+    <message>
+        <source>Present or all terms</source>
+        <translation>现任或全部任期</translation>
+    </message>
+    <message>
+        <source>In office today</source>
+        <translation>现任</translation>
+    </message>
+    <message>
+        <source>All terms, past and planned</source>
+        <translation>全部任期（含历任与待任）</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>队伍成员</translation>
+    </message>
+    <message>
+        <source>Nobody holds this office. Appoint somebody, or import the list the college keeps.</source>
+        <translation>该岗位无人任职。请任命，或导入学院现有的名单。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Who holds which office of the station, its classes and dorms. Enter opens a member: terms, profile, certificates with their scans, contract.&lt;/p&gt;&lt;p&gt;Of the head the program says clause by clause whether the regulation's demands are met. Nothing is forbidden: a relaxed appointment has a review date, an exception a written reason, and both stay visible.&lt;/p&gt;&lt;p&gt;Drop an Excel or CSV list here to import it; what its words for offices mean is shown first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;辅导站、班级、宿舍各岗位由谁担任。回车打开成员：任职沿革、档案、证书及扫描件、聘期。&lt;/p&gt;&lt;p&gt;对站长逐条说明是否符合办法规定的任职条件。程序不禁止任命：暂放宽须有复核日期，例外任用须有书面理由，两者都保留标记。&lt;/p&gt;&lt;p&gt;把 Excel 或 CSV 名单拖到这里即可导入；文件中岗位用词的含义会先显示出来。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Your role does not appoint anybody.</source>
+        <translation>您的角色不能任命。</translation>
+    </message>
+    <message>
+        <source>Your role does not import members.</source>
+        <translation>您的角色不能导入成员名单。</translation>
+    </message>
+    <message>
+        <source>Terms of the office %1; Enter in the list of members opens a person.</source>
+        <translation>岗位“%1”的任职沿革；在成员名单中回车可打开个人。</translation>
+    </message>
+    <message>
+        <source>Terms of the station's own offices; choose an office to see its terms in classes and dorms.</source>
+        <translation>辅导站本级岗位的任职沿革；选择岗位可查看班级、宿舍的任职沿革。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>%1, ends %2</source>
+        <translation>%1，%2 到期</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;Save the profile</source>
+        <translation>保存档案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Your role does not change members.</source>
+        <translation>您的角色不能修改成员资料。</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>任命</translation>
+    </message>
+    <message>
+        <source>Import a list of members</source>
+        <translation>导入成员名单</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv *.txt)</source>
+        <translation>表格文件 (*.xlsx *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Member list template</source>
+        <translation>成员名单模板</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Member list</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>Member list_%1</source>
+        <translation>成员名单_%1</translation>
+    </message>
+    <message>
+        <source>Eligibility of the head</source>
+        <translation>站长任职条件审核</translation>
+    </message>
+    <message>
+        <source>The station has no head today. Appoint one first, or open a member of staff to see whether they meet the rule.</source>
+        <translation>辅导站今天没有站长。请先任命，或打开一名教职工查看其是否符合条件。</translation>
+    </message>
+    <message>
+        <source>Eligibility_%1</source>
+        <translation>站长任职条件审核_%1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -9334,6 +9922,29 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::TimelineView</name>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1: since %2</source>
+        <translation>%1：%2 起</translation>
+    </message>
+    <message>
+        <source>Who held which office when</source>
+        <translation>任职沿革</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nobody held this office so far.</source>
+        <translation>该岗位尚无人任职。</translation>
+    </message>
+</context>
+<context>
     <name>xz::Toast</name>
     <message>
         <source>&amp;Undo</source>
@@ -9865,6 +10476,45 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>%1 is enabled.</source>
         <translation>%1 已启用。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::VerdictView</name>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>relaxed for now</source>
+        <translation>暂放宽</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>例外任用</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <translation>%1（截至 %2）</translation>
+    </message>
+    <message>
+        <source>Reason: %1 (%2, %3; review by %4)</source>
+        <translation>理由：%1（%2，%3；%4 前复核）</translation>
+    </message>
+    <message>
+        <source>Reason: %1 (%2, %3)</source>
+        <translation>理由：%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Relaxed path</source>
+        <translation>放宽条件</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

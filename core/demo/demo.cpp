@@ -4,6 +4,7 @@
 #include "core/demo/demotraining.h"
 #include "core/demo/demohandover.h"
 #include "core/demo/demostation.h"
+#include "core/demo/demomembers.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -79,6 +80,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     }
     logins << QStringLiteral("admin");
     session.setActor(head);
+    XZ_CHECK(makeDemoMembers(session, builder.data(), options.seed));
     XZ_TRY(const DemoCounts counts, builder.fillWeeks(byStation, counsellors));
     std::vector<DemoTrainingStation> trained;
     for (size_t i = 0; i < made.size(); ++i)

@@ -53,7 +53,7 @@ Result<void> DemoRepository::addPerson(const DemoPersonRow &r, const QDateTime &
     Statement s = m_tx.prepare("INSERT INTO person(id, kind, number, name, gender, born_on, phone, college_id, class_id, dorm_id, status, enrolled_on, "
                                "graduates_on, title, guardian, guardian_phone, ethnicity, native_place, changed_at) "
                                "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    return s.bind(w(r.id)).bind(r.kind).bind(r.number).bind(r.name).bind(r.gender).bind(r.bornOn).bind(r.phone).bind(w(r.college)).bind(w(r.classId))
+    return s.bind(w(r.id)).bind(r.kind).bind(r.number.isEmpty() ? std::nullopt : std::optional(r.number)).bind(r.name).bind(r.gender).bind(r.bornOn).bind(r.phone).bind(w(r.college)).bind(w(r.classId))
         .bind(w(r.dorm)).bind(r.status).bind(r.enrolledOn).bind(r.graduatesOn).bind(r.title).bind(r.guardian).bind(r.guardianPhone).bind(r.ethnicity)
         .bind(r.nativePlace).bind(at).exec();
 }

@@ -68,9 +68,13 @@ Result<Document> memberListDocument(Session &session, const MemberFilter &filter
     d << Title{.text = d.meta.title, .subtitle = f.text("subtitle", {{"date", chineseDate(day)}, {"count", QString::number(rows.size())}})};
 
     Table t{.columns = {{f.text("column_no"), 4, Align::Center, true}}, .rows = {}, .fontPt = 9, .emptyText = f.text("empty")};
+    std::map<PostRole, int> perRole;
+    for (const MemberRow &r : rows)
+        ++perRole[r.post.role];
+    const bool grouped = perRole.size() > 1; // the office then stands over its group
     std::vector<const MemberField *> fields;
     for (const MemberField &field : memberFieldList())
-        if (field.uses & OnPaper) {
+        if ((field.uses & OnPaper) && !(grouped && qstrcmp(field.key, "role") == 0)) {
             fields.push_back(&field);
             t.columns.push_back({field.synonyms.isEmpty() ? field.labelText() : field.synonyms.first(), paperWidth(field), field.kind == FieldKind::Date || field.width <= 60 ? Align::Center : Align::Left});
         }
@@ -78,13 +82,10 @@ Result<Document> memberListDocument(Session &session, const MemberFilter &filter
         t.columns.push_back({f.text("column_until"), 9, Align::Center});
         t.columns.push_back({f.text("column_reason"), 10});
     }
-    std::map<PostRole, int> perRole;
-    for (const MemberRow &r : rows)
-        ++perRole[r.post.role];
     std::optional<PostRole> group;
     int n = 0;
     for (const MemberRow &r : rows) {
-        if (group != r.post.role && perRole.size() > 1) {
+        if (grouped && group != r.post.role) {
             t.rows.push_back({.cells = {f.text("group", {{"role", roles.nameOf(r.post.role)}, {"count", QString::number(perRole[r.post.role])}})}, .kind = RowKind::Group});
             group = r.post.role;
         }
@@ -113,7 +114,7 @@ Table clauseTable(const FormTexts &f, const std::vector<EligibilityClause> &clau
 {
     Table t{.columns = {{f.text("column_no"), 5, Align::Center, true}, {f.text("column_demand"), 20}, {f.text("column_datum"), 24}, {f.text("column_state"), 9, Align::Center}, {f.text("column_missing"), 20}},
             .rows = {},
-            .fontPt = 10.5};
+            .fontPt = 9.5};
     int n = 0;
     for (const EligibilityClause &c : clauses)
         t.rows.push_back({.cells = {numbered(++n), c.demand, c.datum, RichText(clauseStateWord(c.state), c.state == ClauseState::Met || c.state == ClauseState::NotNeeded ? RunStyle::Plain : RunStyle::Bold), c.missing}});
@@ -126,7 +127,7 @@ Result<void> sheet(Session &session, const FormTexts &f, const EligibilityVerdic
     XZ_TRY(const auto profile, MemberRepository(session.db()).profile(v.person));
     XZ_TRY(const auto certificates, MemberRepository(session.db()).certificates(v.person));
     XZ_TRY(const EligibilityRule rule, EligibilityRule::inForce(session.db(), v.cutOff));
-    d << Title{.text = f.text("title"), .subtitle = v.placeName.isEmpty() ? f.text("not_appointed") : v.placeName};
+    d << Title{.text = f.text("title")};
     KeyValueGrid g{.columns = {1.1, 2, 1.1, 2}, .rows = {}};
     const auto pair = [&](const char *a, const QString &va, const char *b, const QString &vb) { g.rows.push_back({label(f.text(a)), value(va), label(f.text(b)), value(vb)}); };
     const auto wide = [&](const char *a, const QString &text) { g.rows.push_back({label(f.text(a)), value(text, 3)}); };
@@ -151,7 +152,7 @@ Result<void> sheet(Session &session, const FormTexts &f, const EligibilityVerdic
     Table t{.columns = {{f.text("column_certificate"), 20}, {f.text("column_certificate_number"), 16}, {f.text("column_issuer"), 18}, {f.text("column_issued"), 10, Align::Center},
                         {f.text("column_expires"), 10, Align::Center}, {f.text("column_counts"), 8, Align::Center}},
             .rows = {},
-            .fontPt = 10.5,
+            .fontPt = 9.5,
             .emptyText = f.text("no_certificates")};
     for (const Certificate &c : certificates) {
         if (c.removedAt.isValid())
@@ -162,8 +163,7 @@ Result<void> sheet(Session &session, const FormTexts &f, const EligibilityVerdic
     }
     d << std::move(t);
     std::vector<Block> end;
-    end.push_back(Note{f.text("note")});
-    end.push_back(Note{v.clauses.empty() ? QString() : f.text("column_source") + u'：' + v.clauses.front().source});
+    end.push_back(Note{f.text("note", {{"source", f.text("source")}})});
     end.push_back(SignatureLines{.places = {{.label = f.text("sign_head"), .seal = true, .dateLabel = f.text("date_blank")}, {.label = f.text("sign_centre"), .seal = true, .dateLabel = f.text("date_blank")}}, .perRow = 2});
     d << KeepTogether{std::move(end)};
     return {};
@@ -190,7 +190,7 @@ Result<Document> eligibilityDocument(Session &session, const std::vector<Eligibi
         for (const EligibilityVerdict &v : verdicts)
             t.rows.push_back({.cells = {numbered(int(t.rows.size()) + 1), v.placeName, v.name, isoDate(v.cutOff), v.summary, v.mark ? v.mark->reason : QString()}});
         d << std::move(t);
-        d << Note{f.text("note")};
+        d << Note{f.text("note", {{"source", f.text("source")}})};
     }
     for (const EligibilityVerdict &v : verdicts) {
         if (verdicts.size() > 1)

@@ -28,13 +28,13 @@ std::vector<MemberField> makeFields()
     const auto date = [&](FieldInfo info, QDate Row::*member, int uses) { f.push_back(with(dateField<Row>(std::move(info), member), Stored | uses, 120)); };
     const auto flag = [&](FieldInfo info, bool Row::*member, int uses) { f.push_back(with(flagField<Row>(std::move(info), member), Stored | uses, 110)); };
 
-    shown({.key = "role", .label = QT_TRANSLATE_NOOP("Field", "Office"), .synonyms = {u"角色"_qs, u"岗位"_qs, u"身份"_qs, u"职务"_qs, u"成员类别"_qs, u"role"_qs}}, InTable | OnPaper, 150,
+    shown({.key = "role", .label = QT_TRANSLATE_NOOP("Field", "Office held"), .synonyms = {u"角色"_qs, u"岗位"_qs, u"身份"_qs, u"职务"_qs, u"成员类别"_qs, u"role"_qs}}, InTable | OnPaper, 150,
           [](const Row &r) { return QVariant(postRoleLabel(r.post.role)); });
     shown({.key = "name", .label = QT_TRANSLATE_NOOP("Field", "Name"), .sensitivity = Sensitivity::Personal, .synonyms = {u"姓名"_qs}}, InTable | OnPaper, 100, [](const Row &r) { return orNone(r.name); });
     shown({.key = "number", .label = QT_TRANSLATE_NOOP("Field", "Student or staff number"), .sensitivity = Sensitivity::Personal, .synonyms = {u"学号/工号"_qs}}, InTable | OnPaper, 120,
           [](const Row &r) { return orNone(r.number); });
     shown({.key = "gender", .label = QT_TRANSLATE_NOOP("Field", "Gender"), .kind = FieldKind::Choice, .synonyms = {u"性别"_qs}}, InTableWhenChosen | OnPaper, 60, [](const Row &r) { return orNone(r.gender); });
-    shown({.key = "place", .label = QT_TRANSLATE_NOOP("Field", "Place"), .synonyms = {u"所在单位或班级"_qs}}, InTable | OnPaper, 170, [](const Row &r) { return orNone(r.placeName); });
+    shown({.key = "place", .label = QT_TRANSLATE_NOOP("Field", "Serves at"), .synonyms = {u"所在单位或班级"_qs}}, InTable | OnPaper, 170, [](const Row &r) { return orNone(r.placeName); });
     shown({.key = "since", .label = QT_TRANSLATE_NOOP("Field", "In office since"), .kind = FieldKind::Date, .synonyms = {u"任职起"_qs}}, InTable | OnPaper, 110, [](const Row &r) { return orNone(r.post.startsOn); });
     shown({.key = "until", .label = QT_TRANSLATE_NOOP("Field", "In office until"), .kind = FieldKind::Date, .synonyms = {u"任职止"_qs}}, InTableWhenChosen, 110, [](const Row &r) { return orNone(r.post.endsOn); });
     shown({.key = "phone", .label = QT_TRANSLATE_NOOP("Field", "Phone"), .sensitivity = Sensitivity::Personal, .synonyms = {u"联系电话"_qs}}, InTableWhenChosen, 120, [](const Row &r) { return orNone(r.phone); });
@@ -52,7 +52,7 @@ std::vector<MemberField> makeFields()
     text({.key = "duties", .label = QT_TRANSLATE_NOOP("Field", "Duties"), .maxLength = 120, .synonyms = {u"分工"_qs, u"职责"_qs, u"工作分工"_qs}}, &Row::duties, InTableWhenChosen | OnPaper, 180);
     shown({.key = "certificates", .label = QT_TRANSLATE_NOOP("Field", "Certificates"), .synonyms = {u"资质证书"_qs}}, InTable | OnPaper, 190, [](const Row &r) { return orNone(r.certificates.join(u'、')); });
     shown({.key = "contract_until", .label = QT_TRANSLATE_NOOP("Field", "Contract until"), .kind = FieldKind::Date, .synonyms = {u"聘期止"_qs}}, InTable, 120, [](const Row &r) { return orNone(r.contractUntil); });
-    shown({.key = "undertaking_until", .label = QT_TRANSLATE_NOOP("Field", "Undertaking until"), .kind = FieldKind::Date, .synonyms = {u"保密承诺有效期"_qs}}, InTable, 120,
+    shown({.key = "undertaking_until", .label = QT_TRANSLATE_NOOP("Field", "Undertaking until"), .kind = FieldKind::Date, .synonyms = {u"保密承诺有效期"_qs}}, InTable, 150,
           [](const Row &r) { return orNone(r.undertakingUntil); });
     return f;
 }

@@ -294,6 +294,4 @@ Result<void> MemberRepository::withdrawMarks(Transaction &tx, const PostId &post
     return tx.prepare("UPDATE eligibility_mark SET withdrawn_at = ?, withdraw_reason = ? WHERE post_id = ? AND withdrawn_at IS NULL").bind(at).bind(reason).bind(post).exec();
 }
 
-Result<void> MemberRepository::eraseMarks(Transaction &tx, const PostId &post) { return tx.prepare("DELETE FROM eligibility_mark WHERE post_id = ?").bind(post).exec(); }
-
 } // namespace xz

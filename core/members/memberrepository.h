@@ -30,7 +30,6 @@ public:
     static Result<void> eraseContract(Transaction &tx, const ContractId &id); // undo of an import
     static Result<void> insert(Transaction &tx, const EligibilityMark &v, const UserId &actor);
     static Result<void> withdrawMarks(Transaction &tx, const PostId &post, const QDateTime &at, const QString &reason);
-    static Result<void> eraseMarks(Transaction &tx, const PostId &post);       // of an appointment that is taken back
 
 private:
     Database &m_db;

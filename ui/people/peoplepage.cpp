@@ -79,6 +79,8 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent) : Page(conte
 
     m_network = new NetworkView;
     connect(m_network, &NetworkView::appointWanted, this, [this](PostRole role, NetworkLevel, const QString &place) {
+        if (postPlace(role) == PostPlace::Station) // with the verdict on a head
+            return host().openPage(QStringLiteral("members"), {{QStringLiteral("appoint"), postRoleCode(role)}});
         loadVacancies();
         for (size_t i = 0; i < m_vacancies.size(); ++i) {
             const Vacancy &v = m_vacancies[i];

@@ -77,7 +77,8 @@ QString kindLabel(const QString &kind)
         {"case_sources", QT_TRANSLATE_NOOP("Dictionary", "Sources")},    {"release_reasons", QT_TRANSLATE_NOOP("Dictionary", "Reasons of release")}, {"risks", QT_TRANSLATE_NOOP("Dictionary", "Risks")},
         {"windows", QT_TRANSLATE_NOOP("Dictionary", "Special periods")}, {"roles", QT_TRANSLATE_NOOP("Dictionary", "Words for roles")},
         {"assessment_templates", QT_TRANSLATE_NOOP("Dictionary", "Assessment templates")}, {"selection_criteria", QT_TRANSLATE_NOOP("Dictionary", "Selection criteria")},
-        {"undertaking", QT_TRANSLATE_NOOP("Dictionary", "Confidentiality undertaking")}};
+        {"undertaking", QT_TRANSLATE_NOOP("Dictionary", "Confidentiality undertaking")},
+        {"certificates", QT_TRANSLATE_NOOP("Dictionary", "Certificates")}, {"disciplines", QT_TRANSLATE_NOOP("Dictionary", "Disciplines")}, {"eligibility", QT_TRANSLATE_NOOP("Dictionary", "Rule on the head")}};
     for (const auto &[code, label] : known)
         if (kind == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);
@@ -93,7 +94,8 @@ QString keyLabel(const QString &key)
         {"template", QT_TRANSLATE_NOOP("Dictionary", "Template code")}, {"kind", QT_TRANSLATE_NOOP("Dictionary", "Row kind")}, {"under", QT_TRANSLATE_NOOP("Dictionary", "Belongs to")},
         {"max", QT_TRANSLATE_NOOP("Dictionary", "Highest score")}, {"value", QT_TRANSLATE_NOOP("Dictionary", "Figure")}, {"source", QT_TRANSLATE_NOOP("Dictionary", "Goes by")},
         {"anchors", QT_TRANSLATE_NOOP("Dictionary", "Scores with meaning")},
-        {"text", QT_TRANSLATE_NOOP("Dictionary", "Text")}};
+        {"text", QT_TRANSLATE_NOOP("Dictionary", "Text")},
+        {"counts", QT_TRANSLATE_NOOP("Dictionary", "Counts for the head (1 = yes)")}};
     for (const auto &[code, label] : known)
         if (key == QLatin1String(code))
             return QCoreApplication::translate("Dictionary", label);

@@ -4,6 +4,7 @@
 #include "ui/calendar/calendarpage.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/ledger/ledgerpage.h"
+#include "ui/members/memberspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
@@ -21,6 +22,7 @@ PageRegistry allPages()
     registerWeeklyPage(pages);
     registerLedgerPage(pages);
     registerPeoplePage(pages);
+    registerMembersPage(pages);
     registerAssessmentPage(pages);
     registerHandoverPage(pages);
     registerStationPage(pages);

@@ -13,7 +13,7 @@ CREATE TABLE contract ( -- external experts (domain S19): contract and confident
   starts_on TEXT NOT NULL, ends_on TEXT NOT NULL, undertaking_on TEXT, undertaking_until TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX contract_station ON contract(station_id, ends_on);
 CREATE TABLE eligibility_mark ( -- relaxed (暂放宽) or overridden, per appointment; the newest one not withdrawn counts
-  id BLOB PRIMARY KEY, post_id BLOB NOT NULL REFERENCES post, kind TEXT NOT NULL, -- relaxed, override, reviewed (a relaxed one that meets the rule by now)
+  id BLOB PRIMARY KEY, post_id BLOB NOT NULL REFERENCES post ON DELETE CASCADE, kind TEXT NOT NULL, -- relaxed, override, reviewed (a relaxed one that meets the rule by now)
   reason TEXT NOT NULL, review_on TEXT, at TEXT NOT NULL, actor_id BLOB NOT NULL, withdrawn_at TEXT, withdraw_reason TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE INDEX eligibility_mark_post ON eligibility_mark(post_id);
 

@@ -209,10 +209,24 @@ private slots:
         QVERIFY(toJson(v).value(u"mark").toObject().value(u"kind").toString() == u"override");
     }
 
+    void anAppointmentTakenBackTakesItsMarkAlong()
+    {
+        TestWorkspace w;
+        NetworkService network(w.head());
+        const PersonId other = w.addStaff(u"T003"_qs, u"周强"_qs);
+        const PostId post = must(network.appoint({PostRole::Head, other, w.station, {}, {}, QDate(2026, 11, 23), true}));
+        must(EligibilityService(w.head()).override(post, u"党总支会议决定"_qs));
+        must(network.takeBackPost(post));
+        QCOMPARE(must(w.db->scalar("SELECT count(*) FROM eligibility_mark")), qint64(0));
+        const auto heads = must(network.posts({.station = w.station, .role = PostRole::Head})); // whom it had succeeded serves on
+        QCOMPARE(heads.size(), size_t(1));
+        QCOMPARE(heads.front().person, w.headPerson);
+        QVERIFY(!heads.front().endsOn.isValid());
+    }
+
     void schoolsAddTheirOwnCertificates()
     {
         TestWorkspace w;
-        must(w.db ? Result<void>() : Result<void>());
         w.write([](Transaction &tx) { return DictionaryService::installDefaults(tx); });
         const auto admin = w.sessionAs(Role::Administrator);
         DictionaryService dictionaries(*admin);
