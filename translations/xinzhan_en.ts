@@ -79,6 +79,20 @@
             <numerusform>%n sheets made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 on %2 added: %n people are expected.</source>
+        <translation>
+            <numerusform>%1 on %2 added: %n people are expected.</numerusform>
+            <numerusform>%1 on %2 added: %n people are expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) recorded.</source>
+        <translation>
+            <numerusform>%n person recorded.</numerusform>
+            <numerusform>%n persons recorded.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -325,6 +339,23 @@
     </message>
 </context>
 <context>
+    <name>TodayTraining</name>
+    <message numerus="yes">
+        <source>%n student helper(s) without a training while enrolled; the first graduates on %1</source>
+        <translation>
+            <numerusform>%n student helper without a training while enrolled; the first graduates on %1</numerusform>
+            <numerusform>%n student helpers without a training while enrolled; the first graduates on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student helper(s) without a training while enrolled</source>
+        <translation>
+            <numerusform>%n student helper without a training while enrolled</numerusform>
+            <numerusform>%n student helpers without a training while enrolled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingService</name>
     <message numerus="yes">
         <source>%n people on the list are called so; give the number.</source>
@@ -395,6 +426,16 @@
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::CoverageView</name>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n group missing</numerusform>
+            <numerusform>%n groups missing</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +609,51 @@
     </message>
 </context>
 <context>
+    <name>xz::SessionView</name>
+    <message numerus="yes">
+        <source>%n person(s) came or went.</source>
+        <translation>
+            <numerusform>%n person came or went.</numerusform>
+            <numerusform>%n persons came or went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to record</source>
+        <translation>
+            <numerusform>%n to record</numerusform>
+            <numerusform>%n to record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not expected</source>
+        <translation>
+            <numerusform>%n of them not expected</numerusform>
+            <numerusform>%n of them not expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded so already</source>
+        <translation>
+            <numerusform>%n recorded so already</numerusform>
+            <numerusform>%n recorded so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, see why below</source>
+        <translation>
+            <numerusform>%n left out, see why below</numerusform>
+            <numerusform>%n left out, see why below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) recorded.</source>
+        <translation>
+            <numerusform>%n person recorded.</numerusform>
+            <numerusform>%n persons recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xz::TodayPage</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -595,6 +681,26 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::TrainingForm</name>
+    <message numerus="yes">
+        <source>Expected: exactly the %n chosen student helper(s).</source>
+        <translation>
+            <numerusform>Expected: exactly the %n chosen student helper.</numerusform>
+            <numerusform>Expected: exactly the %n chosen student helpers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::TrainingPage</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n student helper(s)&lt;/b&gt; never trained while enrolled.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n student helper&lt;/b&gt; never trained while enrolled.</numerusform>
+            <numerusform>&lt;b&gt;%n student helpers&lt;/b&gt; never trained while enrolled.</numerusform>
         </translation>
     </message>
 </context>

@@ -341,6 +341,10 @@
         <source>The end of the audit trail is missing: the last entry is %1, but there were %2.</source>
         <translation>审计记录的末尾缺失：现在最后一条是第 %1 条，而原来有 %2 条。</translation>
     </message>
+    <message>
+        <source>The audit trail up to entry %1 was taken out, and no entry of it says that its retention had ended.</source>
+        <translation>审计记录中第%1条及以前的内容已被移除，但记录中没有保留期满的登记。</translation>
+    </message>
 </context>
 <context>
     <name>BackupService</name>
@@ -586,6 +590,26 @@
         <source>This special window is no longer in the calendar.</source>
         <translation>校历中已没有这个特殊时段。</translation>
     </message>
+    <message>
+        <source>The reports of week %1 (%2) are due since %3. To change that now, give the reason; it stays on record.</source>
+        <translation>第%1周（%2）自%3起应报送。现在更改须说明原因，原因将留存备查。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most %1 characters.</source>
+        <translation>理由最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) stays: its reports are due. If none is due, set it to “no report due” and give the reason.</source>
+        <translation>第%1周（%2）须保留：该周应报送。如确不需报送，请设为“免报”并说明原因。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) stays: it shows why no report was handed in (%3).</source>
+        <translation>第%1周（%2）须保留：其中记载了未报送的原因（%3）。</translation>
+    </message>
+    <message>
+        <source>Week %1 (%2) is due and would vanish in week %3, for which no report is due. Set week %3 to due first.</source>
+        <translation>第%1周（%2）应报送，若并入免报的第%3周就会消失。请先把第%3周设为应报送。</translation>
+    </message>
 </context>
 <context>
     <name>Candidacy</name>
@@ -767,6 +791,10 @@
         <source>Move the next follow-up</source>
         <translation>调整下次跟踪日期</translation>
     </message>
+    <message>
+        <source>Change the summary</source>
+        <translation>修改情况概述</translation>
+    </message>
 </context>
 <context>
     <name>CaseFields</name>
@@ -936,10 +964,6 @@
     <message>
         <source>The responsible person must be an active member of staff. Choose another one.</source>
         <translation>责任人必须是在岗教职工，请另选一人。</translation>
-    </message>
-    <message>
-        <source>The case %1 is closed. Reopen it before changing its summary.</source>
-        <translation>个案 %1 已结案，请先重新启用再修改概述。</translation>
     </message>
     <message>
         <source>Say why you need the name. The reason is kept in the audit trail.</source>
@@ -1202,20 +1226,12 @@
         <translation>新建加密工作区，并显示一次恢复码</translation>
     </message>
     <message>
-        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together.</source>
-        <translation>W 为要新建的文件（NAME.xinzhan），同一目录下会生成 NAME.xinzhan.keys，两个文件须一并保存。</translation>
-    </message>
-    <message>
         <source>makes a demo school with invented people</source>
         <translation>生成演示学校，人员均为虚构</translation>
     </message>
     <message>
         <source>accounts: list, add, disable, change</source>
         <translation>账号：列出、添加、停用、修改</translation>
-    </message>
-    <message>
-        <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE.</source>
-        <translation>辅导员账号须指定 --person，所带班级以该教职工为准。新用户的口令取自 XINZHAN_NEW_PASSPHRASE。</translation>
     </message>
     <message>
         <source>the four-level network: classes, offices, custodian</source>
@@ -2243,6 +2259,490 @@
         <source>propose --role class_committee|dorm_reporter|department --person NO [--by TEXT] [--criterion C]...; appoint NO [--date D] [--replace]; the other decisions take NO and --reason. round NAME --from D --to D [--role R] [--template T] [--people-on D] [--quota PERCENT] prepares a round; open NAME makes the sheets; score NAME --person NO --set ITEM=POINTS... [--self ITEM=POINTS]... [--condition C|all]... [--note T] [--leave-out|--take-in --reason R]; close NAME fixes the results; commend NAME shows who is proposed, with --person NO commends (--take-back takes it back). list, forms, score and candidates write paper with -o.</source>
         <translation>提名：propose --role class_committee|dorm_reporter|department --person 学号 [--by 推荐] [--criterion 条件]...；任用：appoint 学号 [--date 日期] [--replace]；其他决定需学号和 --reason。round 名称 --from 日期 --to 日期 [--role 队伍] [--template 考核表] [--people-on 日期] [--quota 百分比] 建立考核；open 名称 生成考核表；score 名称 --person 学号 --set 指标=分数... [--self 指标=分数]... [--condition 条件|all]... [--note 评语] [--leave-out|--take-in --reason 理由]；close 名称 确定结果；commend 名称 列出建议，加 --person 学号 列入表彰（--take-back 取消）。list、forms、score、candidates 加 -o 输出文件。</translation>
     </message>
+    <message>
+        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking.</source>
+        <translation>W 是要新建的文件（名称.xinzhan），旁边会生成 名称.xinzhan.keys，二者须放在一起。创建人即视为同意保密承诺书。</translation>
+    </message>
+    <message>
+        <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE. --undertaking is the day on which the signed confidentiality undertaking was handed in; without it the account first accepts it itself.</source>
+        <translation>辅导员账号需要 --person：班级取自该教职工。新用户的口令取自 XINZHAN_NEW_PASSPHRASE。--undertaking 为交来已签保密承诺书的日期；不填则由账号本人先行同意。</translation>
+    </message>
+    <message>
+        <source>the confidentiality undertaking: an account works only after it</source>
+        <translation>保密承诺书：登记后账号方可使用</translation>
+    </message>
+    <message>
+        <source>show and accept work for an account that has not accepted it yet. A head or administrator records a paper that was signed.</source>
+        <translation>尚未同意的账号可以使用 show 和 accept；纸质承诺书由站长或管理员登记。</translation>
+    </message>
+    <message>
+        <source>the station's card, rooms and bookings, flagship, and what the regulation asks for</source>
+        <translation>辅导站登记表、场地与预约、一院一品，以及建设规范对照</translation>
+    </message>
+    <message>
+        <source>show and check take -o for the card on paper, log for the month's log. room add takes --area, --shared, --soundproof, --purpose (several), --furnishing, --photo F; book takes --person NO, --note, --walk-in; flagship set takes --summary, --date, --evidence F; a second flagship needs --replace.</source>
+        <translation>show 和 check 可用 -o 输出登记表，log 可用 -o 输出当月使用登记。room add 可带 --area、--shared、--soundproof、--purpose（可多次）、--furnishing、--photo F；book 可带 --person 工号、--note、--walk-in；flagship set 可带 --summary、--date、--evidence F；更换品牌须加 --replace。</translation>
+    </message>
+    <message>
+        <source>training, meetings and drills: sessions, who was there, coverage, the gap list</source>
+        <translation>培训、会议与演练：场次、签到、覆盖情况、缺训名单</translation>
+    </message>
+    <message>
+        <source>R is an office's code or one of the school's words for it; the expected list is made from the offices held on the day. Unknown and repeated numbers are told one by one and nobody else is recorded for them; --strict records nothing at all then. Kinds of speaker: teacher, class_teacher, cadre, expert, other.</source>
+        <translation>R为职务代码或本校的叫法；应到名单按当天任职情况生成。未知和重复的编号逐条说明，不会误记到他人；加--strict时有此情况则全部不登记。主讲人类别：teacher、class_teacher、cadre、expert、other。</translation>
+    </message>
+    <message>
+        <source>hands an office over: list, open items, accounts, undertakings, three signatures</source>
+        <translation>换岗交接：清单、未结事项、账号、保密义务、三方签字</translation>
+    </message>
+    <message>
+        <source>Without NO the handover under way is meant. Every step is kept: it goes on where it stopped. switch makes the successor's account with --login when there is none; its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day.</source>
+        <translation>不写编号时指正在办理的交接。每一步都会保存，可随时接着办理。接收人没有账号时，switch 用 --login 新建账号，口令取自 XINZHAN_NEW_PASSPHRASE。start 的 --date 为接收人到岗日期。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 hands over to %4 on %5. %6.</source>
+        <translation>%1：%2，%3 移交给 %4，自 %5 起。%6。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>系统统计</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>交出数量</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Open: %1 -&gt; %2</source>
+        <translation>未结：%1 -&gt; %2</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>待移交</translation>
+    </message>
+    <message>
+        <source>Next: %1 (handover W %2 %3)</source>
+        <translation>下一步：%1（handover W %2 %3）</translation>
+    </message>
+    <message>
+        <source>There is no office "%1". Offices: head, deputy, counsellor, class_teacher, class_committee, dorm_reporter, department, secretary, parttime, expert.</source>
+        <translation>没有岗位“%1”。岗位有：head、deputy、counsellor、class_teacher、class_committee、dorm_reporter、department、secretary、parttime、expert。</translation>
+    </message>
+    <message>
+        <source>--scope takes files, cases, ledgers, seals, accounts, devices, funds.</source>
+        <translation>--scope 可取 files、cases、ledgers、seals、accounts、devices、funds。</translation>
+    </message>
+    <message>
+        <source>There is no counted line "%1". Give --name, --scope and --stated for a line of your own.</source>
+        <translation>没有统计项“%1”。自填清单项请给出 --name、--scope 和 --stated。</translation>
+    </message>
+    <message>
+        <source>--item takes CODE=PERSON, for example KJ-2026-014=10023.</source>
+        <translation>--item 的格式为 编号=人员，例如 KJ-2026-014=10023。</translation>
+    </message>
+    <message>
+        <source>No open item of this handover has the code "%1".</source>
+        <translation>本次交接没有编号为“%1”的未结事项。</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No handover is under way. Start one with: handover W start --to PERSON</source>
+        <translation>没有正在办理的交接。请执行：handover W start --to 人员</translation>
+    </message>
+    <message>
+        <source>--party is one of from, to, witness.</source>
+        <translation>--party 可为 from、to、witness 之一。</translation>
+    </message>
+    <message>
+        <source>--data is one of reports, cases, station, training.</source>
+        <translation>--data 可为 reports、cases、station、training 之一。</translation>
+    </message>
+    <message>
+        <source>Say --due or --no-report.</source>
+        <translation>请指明 --due 或 --no-report。</translation>
+    </message>
+    <message>
+        <source>no report, set on %1 by %2: %3</source>
+        <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>-o names a file that ends in .pdf or .xlsx.</source>
+        <translation>-o 后的文件名须以 .pdf 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>如何补齐</translation>
+    </message>
+    <message>
+        <source>The station has no room yet; add one with: station W room add NAME</source>
+        <translation>辅导站还没有房间，可用 station W room add 名称 添加</translation>
+    </message>
+    <message>
+        <source>There is no room "%1". There are: %2</source>
+        <translation>没有房间“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Name the room.</source>
+        <translation>请写明房间名称。</translation>
+    </message>
+    <message>
+        <source>Room %1 added.</source>
+        <translation>已添加房间 %1。</translation>
+    </message>
+    <message>
+        <source>Room %1 is out of use.</source>
+        <translation>房间 %1 已停用。</translation>
+    </message>
+    <message>
+        <source>Room %1 is in use again.</source>
+        <translation>房间 %1 已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Room %1 deleted.</source>
+        <translation>已删除房间 %1。</translation>
+    </message>
+    <message>
+        <source>also for other uses</source>
+        <translation>兼用</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>㎡</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Out of use since</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Name the booking by its id; list them with: station W book list --date D</source>
+        <translation>请用编号指明预约，可用 station W book list --date 日期 查看</translation>
+    </message>
+    <message>
+        <source>The use is recorded.</source>
+        <translation>使用记录已登记。</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled.</source>
+        <translation>预约已取消。</translation>
+    </message>
+    <message>
+        <source>Times are written as 14:00.</source>
+        <translation>时间写作 14:00。</translation>
+    </message>
+    <message>
+        <source>Booked: %1, %2, %3 to %4</source>
+        <translation>已预约：%1，%2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name the flagship.</source>
+        <translation>请写明品牌名称。</translation>
+    </message>
+    <message>
+        <source>With --replace it is done.</source>
+        <translation>加上 --replace 即可更换。</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>曾用</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Give the month as 2026-11.</source>
+        <translation>月份写作 2026-11。</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Secretary in charge</source>
+        <translation>分管书记</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>silent all month</source>
+        <translation>全月未报</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报/应报</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>%1 weeks, %2 classes silent, %3 with gaps, %4 dorms without a weather reporter</source>
+        <translation>%1 周，%2 个班级全月未报，%3 个班级部分未报，%4 间宿舍心理气象员空缺</translation>
+    </message>
+    <message>
+        <source>Say where the chart goes: -o F.pdf or -o F.xlsx</source>
+        <translation>请指明网络图的输出文件：-o F.pdf 或 -o F.xlsx</translation>
+    </message>
+    <message>
+        <source>No session has taken place up to today. Add one with: training W add</source>
+        <translation>截至今天没有举行过场次。可用 training W add 添加</translation>
+    </message>
+    <message>
+        <source>--session takes the id that list prints, or latest.</source>
+        <translation>--session 接受 list 列出的编号，或 latest。</translation>
+    </message>
+    <message>
+        <source>There is no term "%1" in the calendar. There are: %2</source>
+        <translation>校历中没有学期“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Say on which day with --date 2026-10-14.</source>
+        <translation>请用 --date 2026-10-14 指明日期。</translation>
+    </message>
+    <message>
+        <source>--category is one of training, meeting, drill, online.</source>
+        <translation>--category 为 training、meeting、drill、online 之一。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2 added: %n people are expected.</source>
+        <translation>
+            <numerusform>已添加%1（%2），应到%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席情况</translation>
+    </message>
+    <message>
+        <source>--leave needs --reason.</source>
+        <translation>--leave 须同时给出 --reason。</translation>
+    </message>
+    <message>
+        <source>Say who was there: --present, --absent, --leave with --reason, or --file.</source>
+        <translation>请说明到场情况：--present、--absent、--leave（附 --reason）或 --file。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) recorded.</source>
+        <translation>
+            <numerusform>已登记%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected %1, present %2, on leave %3, absent %4.</source>
+        <translation>应到%1，实到%2，请假%3，缺席%4。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>While enrolled</source>
+        <translation>在校期间至少一次</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>毕业日期</translation>
+    </message>
+    <message>
+        <source>On record instead</source>
+        <translation>现有记录</translation>
+    </message>
+    <message>
+        <source>It is on record for %1.</source>
+        <translation>%1 已登记。</translation>
+    </message>
+    <message>
+        <source>It is not on record for %1 yet. Accept it with: undertaking W accept --as %1</source>
+        <translation>%1 尚未登记。请执行：undertaking W accept --as %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted: %2</source>
+        <translation>%1 已同意：%2</translation>
+    </message>
+    <message>
+        <source>The signed undertaking of %1 is on record.</source>
+        <translation>%1 的已签承诺书已登记。</translation>
+    </message>
+    <message>
+        <source>The undertaking of %1 no longer counts; the account waits for a new one.</source>
+        <translation>%1 的承诺书不再有效，账号须重新签署后使用。</translation>
+    </message>
+    <message>
+        <source>on record</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Read by %1 on %2</source>
+        <translation>%1 已于 %2 阅</translation>
+    </message>
+    <message>
+        <source>On the command line: undertaking W show --as %1, then undertaking W accept --as %1.</source>
+        <translation>命令行：先 undertaking W show --as %1，再 undertaking W accept --as %1。</translation>
+    </message>
+    <message>
+        <source>By making it %1 accepted the confidentiality undertaking: %2 The whole text: undertaking W show</source>
+        <translation>%1 创建工作区即同意保密承诺书：%2 全文：undertaking W show</translation>
+    </message>
+    <message>
+        <source>The account works once its confidentiality undertaking is on record: undertaking W accept --as %1, or undertaking W record --user %1 --signed-on DATE for a signed paper.</source>
+        <translation>登记保密承诺书后账号方可使用：undertaking W accept --as %1；已有纸质承诺书则：undertaking W record --user %1 --signed-on 日期。</translation>
+    </message>
+    <message>
+        <source>Entries up to %1 ended their retention on %2 and lie in an archive among the backups.</source>
+        <translation>第%1条及以前的记录已于%2保留期满，归档于备份文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -2388,16 +2888,58 @@
         <translation>%1从%2开始，尚无可统计的内容。</translation>
     </message>
     <message>
-        <source>in office since %1; %2</source>
-        <translation>%1起任职；%2</translation>
-    </message>
-    <message>
         <source>Every student helper in office has been trained while enrolled; there is nobody to catch up.</source>
         <translation>在任学生骨干均已在校期间受过专题培训，无人需要补训。</translation>
     </message>
     <message>
         <source>Choose the station that holds the session.</source>
         <translation>请选择举办的辅导站。</translation>
+    </message>
+    <message>
+        <source>in office since %1</source>
+        <translation>%1起任职</translation>
+    </message>
+</context>
+<context>
+    <name>CustodianService</name>
+    <message>
+        <source>Say since when the custodian keeps these papers.</source>
+        <translation>请填写保管人的起始日期。</translation>
+    </message>
+    <message>
+        <source>The custodian must be a member of staff.</source>
+        <translation>保管人须为教职工。</translation>
+    </message>
+    <message>
+        <source>%1 keeps these papers since %2; the next custodian begins later.</source>
+        <translation>%1 自 %2 起保管；下一任保管人须晚于该日开始。</translation>
+    </message>
+    <message>
+        <source>The last day cannot lie before the first, %1.</source>
+        <translation>最后一天不能早于开始日期 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody keeps this class of data now.</source>
+        <translation>该类资料目前没有保管人。</translation>
+    </message>
+</context>
+<context>
+    <name>DataClass</name>
+    <message>
+        <source>Reports and ledger</source>
+        <translation>报表与台账</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>个案档</translation>
+    </message>
+    <message>
+        <source>Station and members</source>
+        <translation>站点与队伍</translation>
+    </message>
+    <message>
+        <source>Training and assessment</source>
+        <translation>培训与考核</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3101,14 @@
     <message>
         <source>Counts for the head (1 = yes)</source>
         <translation>认可（1 = 是）</translation>
+    </message>
+    <message>
+        <source>Confidentiality undertaking</source>
+        <translation>保密承诺书</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3747,98 @@
         <source>Who</source>
         <translation>责任人</translation>
     </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Also used for other things</source>
+        <translation>兼用</translation>
+    </message>
+    <message>
+        <source>Soundproof</source>
+        <translation>隔音</translation>
+    </message>
+    <message>
+        <source>Furnishing</source>
+        <translation>布置</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>What it is and what it does</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Flagship since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Who supervises</source>
+        <translation>监交人</translation>
+    </message>
+    <message>
+        <source>First day of the successor</source>
+        <translation>接收人到岗日期</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料类别</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Login of the successor</source>
+        <translation>接收人登录名</translation>
+    </message>
+    <message>
+        <source>Custodian of records</source>
+        <translation>资料保管人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From (time)</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To (time)</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Walk-in: it has taken place already</source>
+        <translation>临时使用（已经发生）</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -3268,6 +3910,287 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>Being drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>List checked</source>
+        <translation>清单已核</translation>
+    </message>
+    <message>
+        <source>Open items passed on</source>
+        <translation>未结事项已移交</translation>
+    </message>
+    <message>
+        <source>Accounts switched</source>
+        <translation>账号已切换</translation>
+    </message>
+    <message>
+        <source>Undertakings given</source>
+        <translation>保密义务已告知</translation>
+    </message>
+    <message>
+        <source>Signed by three</source>
+        <translation>三方已签字</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>交接完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Station files</source>
+        <translation>站档案</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>个案档</translation>
+    </message>
+    <message>
+        <source>Ledgers and reports</source>
+        <translation>台账与周报</translation>
+    </message>
+    <message>
+        <source>Seals and keys</source>
+        <translation>印章钥匙</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Balance of funds</source>
+        <translation>经费余额</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation>监交人</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverLifecycle</name>
+    <message>
+        <source>Check the list</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Pass on open items</source>
+        <translation>移交未结事项</translation>
+    </message>
+    <message>
+        <source>Switch the accounts</source>
+        <translation>切换账号</translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation>保密义务</translation>
+    </message>
+    <message>
+        <source>Three signatures</source>
+        <translation>三方签字</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The handover %1 is finished.</source>
+        <translation>交接 %1 已完成。</translation>
+    </message>
+    <message>
+        <source>The handover %1 was cancelled. Start a new one.</source>
+        <translation>交接 %1 已取消，请重新发起。</translation>
+    </message>
+    <message>
+        <source>The accounts are switched: the handover cannot be cancelled any more. Finish it; a way back is a handover of its own.</source>
+        <translation>账号已切换，交接不能再取消。请办理完毕；如需交回，请另行发起交接。</translation>
+    </message>
+    <message>
+        <source>This is not the next step of the handover %1. Next: %2.</source>
+        <translation>这不是交接 %1 的下一步。下一步：%2。</translation>
+    </message>
+    <message>
+        <source>Accounts are switched by the station head or the administrator.</source>
+        <translation>账号由站长或管理员切换。</translation>
+    </message>
+    <message>
+        <source>Your role does not do this step. The station head, the secretary or the administrator does.</source>
+        <translation>您的角色不能办理这一步，请由站长、分管书记或管理员办理。</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverService</name>
+    <message>
+        <source>This text has %1 characters; at most %2 are allowed.</source>
+        <translation>这段文字有 %1 个字，最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>There is no such handover.</source>
+        <translation>没有这项交接。</translation>
+    </message>
+    <message>
+        <source>There is no handover %1 among those you may see.</source>
+        <translation>您可见的交接中没有 %1。</translation>
+    </message>
+    <message>
+        <source>Choose the station.</source>
+        <translation>请选择辅导站。</translation>
+    </message>
+    <message>
+        <source>Who hands over and who takes over must be two people.</source>
+        <translation>交出人和接收人不能是同一人。</translation>
+    </message>
+    <message>
+        <source>The third signature belongs to a third person, usually the secretary.</source>
+        <translation>监交人须为第三人，通常是分管书记。</translation>
+    </message>
+    <message>
+        <source>Choose an active member of staff.</source>
+        <translation>请选择在岗的教职工。</translation>
+    </message>
+    <message>
+        <source>The day of taking over lies more than a year away. Check it.</source>
+        <translation>交接日期相差超过一年，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 took the office on %2; the successor begins on a later day.</source>
+        <translation>%1 于 %2 到岗，接任日期须晚于该日。</translation>
+    </message>
+    <message>
+        <source>The person who hands over does not hold the office "%1". Choose the office they leave.</source>
+        <translation>交出人没有担任“%1”。请选择其要交出的岗位。</translation>
+    </message>
+    <message>
+        <source>The handover %1 of this office is under way. Go on with it, or cancel it first.</source>
+        <translation>该岗位的交接 %1 正在办理，请继续办理或先取消。</translation>
+    </message>
+    <message>
+        <source>A number of things cannot be below zero.</source>
+        <translation>数量不能小于零。</translation>
+    </message>
+    <message>
+        <source>The accounts are switched: the day and the people stay as they are.</source>
+        <translation>账号已切换，日期和人员不能再改。</translation>
+    </message>
+    <message>
+        <source>Enter how many there are of: %1.</source>
+        <translation>请填写数量：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (stated %2, counted %3)</source>
+        <translation>%1（交出 %2，系统统计 %3）</translation>
+    </message>
+    <message>
+        <source>What is stated and what the program counts differ: %1. Correct the number, or explain the difference in the line's remark.</source>
+        <translation>交出数量与系统统计不符：%1。请更正数量，或在该行备注中说明差异。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Open items go to an active member of staff, and not back to the one who leaves.</source>
+        <translation>未结事项须移交给在岗教职工，不能交回离任人。</translation>
+    </message>
+    <message>
+        <source>The undertaking of %1 (account %2) is not on record yet. They accept it when they unlock the workspace; or enter the day on which they signed the paper.</source>
+        <translation>%1（账号 %2）的保密承诺书尚未登记。请其解锁工作区时同意，或填写纸质承诺书的签署日期。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the signature: from %1 to today.</source>
+        <translation>请填写签字日期：%1 至今天。</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet who supervises the handover. Name the third person first.</source>
+        <translation>尚未确定监交人，请先指定。</translation>
+    </message>
+    <message>
+        <source>This signature is on record already.</source>
+        <translation>该签字已登记。</translation>
+    </message>
+    <message>
+        <source>%1 takes over on %2; the handover is finished from that day on.</source>
+        <translation>%1 于 %2 接任，自该日起方可完成交接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new open item(s) came to %1 meanwhile. Pass them on first: they are in the ledger and in the drills.</source>
+        <translation>
+            <numerusform>%1 名下又新增 %n 项未结事项，请先在预警库和演练整改中移交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is still on. It goes off at the first unlocking after its last day; lock and unlock the workspace, then finish.</source>
+        <translation>账号 %1 仍在用，将在其最后使用日之后的首次解锁时停用。请锁定并重新解锁工作区后再完成交接。</translation>
+    </message>
+    <message>
+        <source>With this step the file gets its new key: the station head or the administrator finishes the handover.</source>
+        <translation>这一步将更换数据密钥，请由站长或管理员完成交接。</translation>
+    </message>
+    <message>
+        <source>Enter why the handover is cancelled.</source>
+        <translation>请填写取消原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) came up since and are not passed on yet. Pass them on again first.</source>
+        <translation>
+            <numerusform>又新增 %n 项未结事项尚未移交，请先移交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no account yet. Give it a login and a first passphrase; tell the passphrase to the person directly.</source>
+        <translation>%1 还没有账号。请设置登录名和初始口令，并当面告知本人。</translation>
+    </message>
+    <message>
+        <source>The account %1 is off: its key slot is gone and its passphrase opens nothing.</source>
+        <translation>账号 %1 已停用：密钥槽已删除，原口令不能再打开任何内容。</translation>
+    </message>
+    <message>
+        <source>The file has a new key, re-wrapped for everybody who stays without their passphrases: an older copy of the key file opens nothing that is written from now on.</source>
+        <translation>工作区已更换数据密钥，并在无需口令的情况下为留任人员重新封装：旧的密钥文件副本打不开今后写入的任何内容。</translation>
+    </message>
+    <message>
+        <source>What was copied before does not change: collect backups and copies of the workspace that the leaver holds, they still open with the old passphrase.</source>
+        <translation>此前复制出去的内容不会改变：请收回离任人持有的备份和工作区副本，它们仍可用原口令打开。</translation>
+    </message>
+    <message>
+        <source>The account %1 works until %2 and goes off at the first unlocking after that day; %3 then takes over its role.</source>
+        <translation>账号 %1 可用至 %2，此后首次解锁时停用，由 %3 接替其角色。</translation>
+    </message>
+    <message>
+        <source>The file gets a new key when the handover is finished.</source>
+        <translation>交接完成时工作区将更换数据密钥。</translation>
+    </message>
+    <message>
+        <source>This is your own account: it works until the workspace is closed. %1 goes on with the undertakings and signatures.</source>
+        <translation>这是您本人的账号：在关闭工作区之前仍可使用，后续告知和签字由 %1 继续办理。</translation>
+    </message>
+    <message>
+        <source>%1 has no account: only the office and the papers are handed over.</source>
+        <translation>%1 没有账号，仅交接岗位和资料。</translation>
+    </message>
+</context>
+<context>
     <name>KeyFile</name>
     <message>
         <source>There is not enough free memory to check the passphrase (%1 MB are needed). Close other programs and try again.</source>
@@ -3312,6 +4235,14 @@
     <message>
         <source>The key file %1 was written by a newer version of this program. Install that version here, too.</source>
         <translation>密钥文件 %1 由更新版本的程序写成。请在本机也安装该版本。</translation>
+    </message>
+    <message>
+        <source>An account has no public key, so that the new key cannot be given to it. Give the account a new passphrase first.</source>
+        <translation>有账号没有公钥，无法为其封装新密钥。请先为该账号设置新口令。</translation>
+    </message>
+    <message>
+        <source>The key file is damaged: the key that a handover renewed cannot be opened. Put back the key file of the newest backup, or restore that backup.</source>
+        <translation>密钥文件已损坏：交接时更换的密钥无法打开。请放回最近备份中的密钥文件，或恢复该备份。</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +4557,17 @@
     <message>
         <source>so-and-so</source>
         <translation>某某</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkHealthService</name>
+    <message>
+        <source>Give the month as 2026-11.</source>
+        <translation>月份写作 2026-11。</translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not yours.</source>
+        <translation>没有这个辅导站，或者它不归您负责。</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4947,10 @@
         <source>This does not exist, or it is not open to you. If you need it for your work, ask the station head or the administrator.</source>
         <translation>该内容不存在，或未对您开放。如工作需要，请联系站长或管理员。</translation>
     </message>
+    <message>
+        <source>The account %1 works only after its confidentiality undertaking is on record. Unlock the workspace, read the undertaking and accept it; or sign it on paper and ask the station head or the administrator to record it.</source>
+        <translation>账号 %1 须先登记保密承诺书才能使用。请解锁工作区，阅读并同意承诺书；或签署纸质承诺书后请站长或管理员登记。</translation>
+    </message>
 </context>
 <context>
     <name>PostRole</name>
@@ -4070,6 +5016,10 @@
         <source>Week %1</source>
         <translation>第 %1 周</translation>
     </message>
+    <message>
+        <source>no report due, set afterwards on %1 by %2: %3</source>
+        <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -4104,6 +5054,28 @@
     <message>
         <source>Auditor</source>
         <translation>审计员</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>The area is a number of square metres, for example 18.5.</source>
+        <translation>面积请填写平方米数，例如 18.5。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomUse</name>
+    <message>
+        <source>booked</source>
+        <translation>待使用</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +5525,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsForm</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>SettingsService</name>
     <message>
         <source>There is no setting %1.</source>
@@ -4565,6 +5544,171 @@
     <message>
         <source>This text is too long.</source>
         <translation>文字过长。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownExport</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>Your role does not book rooms.</source>
+        <translation>您的角色不能预约场地。</translation>
+    </message>
+    <message>
+        <source>Your role does not change the station's records.</source>
+        <translation>您的角色不能修改辅导站资料。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+</context>
+<context>
+    <name>StationService</name>
+    <message>
+        <source>This flagship does not exist, or it is not one of yours.</source>
+        <translation>该品牌不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>%1 was the flagship until %2; the new one begins after that day.</source>
+        <translation>%1 作为品牌到 %2 为止，新的品牌须从此后开始。</translation>
+    </message>
+    <message>
+        <source>%1 has been the flagship since %2; the new one begins after that day.</source>
+        <translation>%1 自 %2 起为现行品牌，新的品牌须晚于该日开始。</translation>
+    </message>
+    <message>
+        <source>%1 has been the flagship since %2, and there is only one. Confirm that it steps back and %3 takes its place.</source>
+        <translation>%1 自 %2 起为现行品牌，一院只有一品。请确认由 %3 取代它。</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2 already.</source>
+        <translation>%1 已于 %2 结束。</translation>
+    </message>
+    <message>
+        <source>%1 began on %2; it cannot end before.</source>
+        <translation>%1 于 %2 开始，结束日期不能更早。</translation>
+    </message>
+    <message>
+        <source>%1 has taken the place of %2; take that back first.</source>
+        <translation>%1 已取代 %2，请先撤回该变更。</translation>
+    </message>
+    <message>
+        <source>%1 has evidence already. End it instead of taking it back.</source>
+        <translation>%1 已有佐证材料，不能撤回，请改为结束。</translation>
+    </message>
+    <message>
+        <source>This room does not exist, or it is not one of yours.</source>
+        <translation>该房间不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>%1 is no purpose of a room; choose from the list.</source>
+        <translation>“%1”不是已有的功能，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The station already has a room named %1.</source>
+        <translation>辅导站已有名为 %1 的房间。</translation>
+    </message>
+    <message>
+        <source>%1 is still booked for %2 (%3). Cancel or move this booking first.</source>
+        <translation>%1 在 %2 仍有预约（%3），请先取消或改期。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 entries in its log, which stays. Close the room instead.</source>
+        <translation>%1 已有 %2 条使用记录，须予保留，请改为停用该房间。</translation>
+    </message>
+    <message>
+        <source>Enter the day, the beginning and the end, for example 2026-11-24, 14:00 and 15:00.</source>
+        <translation>请填写日期和起止时间，例如 2026-11-24，14:00 至 15:00。</translation>
+    </message>
+    <message>
+        <source>The end must be later than the beginning, on the same day.</source>
+        <translation>结束时间须晚于开始时间，且在同一天。</translation>
+    </message>
+    <message>
+        <source>%1 has been out of use since %2. Choose another room, or open it again first.</source>
+        <translation>%1 自 %2 起停用。请换一间，或先恢复使用。</translation>
+    </message>
+    <message>
+        <source>%1 is past. Record a use that has taken place as a walk-in.</source>
+        <translation>%1 已过去。已经发生的使用请登记为临时使用。</translation>
+    </message>
+    <message>
+        <source>%1 is still to come. Book it instead of recording a walk-in.</source>
+        <translation>%1 尚未到来，请改为预约。</translation>
+    </message>
+    <message>
+        <source>Say what the room is used for; choose from the list.</source>
+        <translation>请从列表中选择用途。</translation>
+    </message>
+    <message>
+        <source>The log names the member of staff in the room, never a student.</source>
+        <translation>使用登记只写教职工姓名，不写学生。</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2, %3, %4. Choose another time or another room.</source>
+        <translation>%1 已被占用：%2，%3，%4。请换一个时间或房间。</translation>
+    </message>
+    <message>
+        <source>This booking does not exist, or it is not one of yours.</source>
+        <translation>该预约不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>%1, %2: this entry is %3 already.</source>
+        <translation>%1，%2：该记录已是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1, %2 was cancelled. Take the cancellation back first.</source>
+        <translation>%1，%2 已取消，请先撤回取消。</translation>
+    </message>
+    <message>
+        <source>%1, %2 is still to come; it can be marked as used once it has begun.</source>
+        <translation>%1，%2 尚未开始，开始后方可登记为已使用。</translation>
+    </message>
+    <message>
+        <source>%1, %2 has taken place. Take the mark back first if that is wrong.</source>
+        <translation>%1，%2 已使用。如有误，请先撤回登记。</translation>
+    </message>
+    <message>
+        <source>%1 was booked by %2 in the meantime: %3.</source>
+        <translation>%1 在此期间已由 %2 预约：%3。</translation>
+    </message>
+    <message>
+        <source>Say why the booking is cancelled.</source>
+        <translation>请说明取消预约的原因。</translation>
+    </message>
+    <message>
+        <source>Give the month as 2026-11.</source>
+        <translation>月份写作 2026-11。</translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not one of yours.</source>
+        <translation>该辅导站不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>This file does not exist, or it is not one of yours.</source>
+        <translation>该文件不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>A photo of a room is a JPEG or PNG picture; this file is neither.</source>
+        <translation>房间照片须为 JPEG 或 PNG 图片，这个文件不是。</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +6077,43 @@
             <numerusform>另有 %n 项同类事项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Handover %1 to %2, from %3. Next: %4</source>
+        <translation>交接 %1：移交给 %2，自 %3 起。下一步：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s) of rooms are over: mark whether they took place</source>
+        <translation>
+            <numerusform>%n 个场地预约已过，请登记是否使用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayTraining</name>
+    <message>
+        <source>%1: no training or meeting yet this term; due by %2</source>
+        <translation>%1：本学期尚未开展培训或会议，须在%2前完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student helper(s) without a training while enrolled; the first graduates on %1</source>
+        <translation>
+            <numerusform>%n名学生骨干在校期间尚未受训，最早%1毕业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student helper(s) without a training while enrolled</source>
+        <translation>
+            <numerusform>%n名学生骨干在校期间尚未受训</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” of %2: record who was there</source>
+        <translation>“%1”（%2）尚未登记签到</translation>
+    </message>
+    <message>
+        <source>Review point of “%1”: %2</source>
+        <translation>“%1”整改事项：%2</translation>
+    </message>
 </context>
 <context>
     <name>Tokens</name>
@@ -5270,6 +6451,61 @@
         <source>No column with the number or the name was found. Name one of the columns so in the header, or choose it.</source>
         <translation>没有找到学号（工号）或姓名列。请在表头写明，或手动指定该列。</translation>
     </message>
+    <message>
+        <source>This file does not belong to the session.</source>
+        <translation>该文件不属于本场。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>课件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Signed sheet</source>
+        <translation>签到表扫描</translation>
+    </message>
+    <message>
+        <source>Other material</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Choose what the file is.</source>
+        <translation>请选择文件的种类。</translation>
+    </message>
+</context>
+<context>
+    <name>UndertakingService</name>
+    <message>
+        <source>There is no text of the undertaking that counts on %1.</source>
+        <translation>%1 没有生效的承诺书文本。</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the undertaking was signed; it cannot lie in the future.</source>
+        <translation>请填写承诺书的签署日期，不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>The paper of %1 bears an older text: the one in force counts from %2. Have the new text signed, or let the account accept it on the screen.</source>
+        <translation>%1 签署的是旧版文本，现行文本自 %2 起生效。请签署新文本，或由账号本人在屏幕上同意。</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>没有账号 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody withdraws their own undertaking. Ask another station head or the administrator.</source>
+        <translation>不能撤回本人的承诺书，请由其他站长或管理员办理。</translation>
+    </message>
+    <message>
+        <source>Enter why the undertaking no longer counts.</source>
+        <translation>请填写承诺书不再有效的原因。</translation>
+    </message>
 </context>
 <context>
     <name>UsersService</name>
@@ -5324,6 +6560,10 @@
     <message>
         <source>Change your own passphrase with the old one: a reset would throw away your key pair.</source>
         <translation>请用旧口令修改自己的口令：重置会丢弃您的密钥对。</translation>
+    </message>
+    <message>
+        <source>Choose the successor's own account.</source>
+        <translation>请选择接收人本人的账号。</translation>
     </message>
 </context>
 <context>
@@ -5895,6 +7135,26 @@
     <message>
         <source>The key file and the workspace do not belong together: the account is not in it. Put the pair of one day side by side, or restore the newest backup.</source>
         <translation>密钥文件与工作区不配套：其中没有该账号。请把同一天的两个文件放在一起，或恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be replaced: %2. Close other programs that use it, and try again.</source>
+        <translation>无法替换文件 %1：%2。请关闭占用该文件的其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Nobody could open the workspace any more. The successor needs an account first.</source>
+        <translation>这样将没有人能打开工作区。请先为接收人建立账号。</translation>
+    </message>
+    <message>
+        <source>The account %1 was handed over; its last day was %2. The successor works on with an account of their own.</source>
+        <translation>账号 %1 已交接，最后使用日为 %2。请由接收人用本人账号继续工作。</translation>
+    </message>
+    <message>
+        <source>The folder of the automatic backups %1 cannot be made. Choose another one in the settings.</source>
+        <translation>无法建立自动备份文件夹 %1。请在设置中另选一个。</translation>
+    </message>
+    <message>
+        <source>The workspace is saved and closed. Old entries of the audit trail stay in it, since they could not be archived: %1</source>
+        <translation>工作区已保存并关闭。保留期满的审计记录未能归档，仍留在工作区内：%1</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +7819,10 @@
             <numerusform>日志链完整：共 %n 条，无篡改、无缺失、无调换。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entries up to %1 ended their retention on %2 and lie in an archive among the backups.</source>
+        <translation>第%1条及以前的记录已于%2保留期满，归档于备份文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>xz::BackupSection</name>
@@ -6593,10 +7857,6 @@
     <message>
         <source>By itself</source>
         <translation>自动备份</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>In the folder</source>
@@ -6912,13 +8172,21 @@
         <source>Add a special period</source>
         <translation>添加特殊时段</translation>
     </message>
+    <message>
+        <source>no report due, set on %1 by %2: %3</source>
+        <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>Reason, when the duty, the days or the merging of this week change afterwards</source>
+        <translation>原因（事后更改报送要求、日期或合并本周时必填）</translation>
+    </message>
+    <message>
+        <source>No report is due: set afterwards on %1 by %2, because: %3</source>
+        <translation>本周免报：%1由%2事后设定，原因：%3</translation>
+    </message>
 </context>
 <context>
     <name>xz::CaseView</name>
-    <message>
-        <source>Your role sees that this case exists, not what it holds. The station head can grant you this one case.</source>
-        <translation>您的角色只能看到有此个案，不能查看内容。站长可就这一个案单独授权。</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
@@ -7113,6 +8381,22 @@
         <source>"%1" is not a date. Write it like 2026-03-05.</source>
         <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
     </message>
+    <message>
+        <source>Not authorised: your role sees that this case exists, not what it holds. The station head can grant you this one case.</source>
+        <translation>无授权：您的角色只能看到该个案存在，不能查看其内容。站长可就此个案单独授权。</translation>
+    </message>
+    <message>
+        <source>What is known of %1 by now: facts only. The summary of before stays in the history.</source>
+        <translation>填写目前掌握的 %1 的情况，只写事实。原概述将保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>There was no summary before.</source>
+        <translation>此前没有概述。</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>原内容：%1</translation>
+    </message>
 </context>
 <context>
     <name>xz::CertificatesCard</name>
@@ -7292,6 +8576,67 @@
     </message>
 </context>
 <context>
+    <name>xz::CoverageView</name>
+    <message>
+        <source>Term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Duty of the term</source>
+        <translation>本学期要求</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>在校至少一次</translation>
+    </message>
+    <message>
+        <source>all groups reached</source>
+        <translation>五支队伍均已开展</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>缺%n支队伍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coverage by term</source>
+        <translation>各学期覆盖情况</translation>
+    </message>
+    <message>
+        <source>No term has begun yet. Add one on the calendar page.</source>
+        <translation>还没有已开始的学期，请在校历页添加。</translation>
+    </message>
+    <message>
+        <source>While enrolled</source>
+        <translation>在校期间至少一次</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>安排一场</translation>
+    </message>
+    <message>
+        <source>Show the gap list</source>
+        <translation>查看缺训名单</translation>
+    </message>
+</context>
+<context>
     <name>xz::CreateScreen</name>
     <message>
         <source>New workspace</source>
@@ -7368,6 +8713,22 @@
     <message>
         <source>Workspace (*.xinzhan)</source>
         <translation>工作区 (*.xinzhan)</translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>Everybody who works with this station's files signs this first; today's date and your name go on record.</source>
+        <translation>凡使用本站资料的人员须先签署承诺书，将登记您的姓名和今天的日期。</translation>
+    </message>
+    <message>
+        <source>The key is being made.</source>
+        <translation>正在生成密钥。</translation>
+    </message>
+    <message>
+        <source>Read the text and tick the box first.</source>
+        <translation>请先阅读全文并勾选。</translation>
     </message>
 </context>
 <context>
@@ -7493,6 +8854,272 @@
     </message>
 </context>
 <context>
+    <name>xz::DrillEditor</name>
+    <message>
+        <source>Scenario (invented; no student's real story)</source>
+        <translation>情景（虚构，不写学生真实经历）</translation>
+    </message>
+    <message>
+        <source>Timeline, one step a line, beginning with its time: 21:05 ...</source>
+        <translation>时间线，每行一步，以时间开头：21:05 ……</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve scenario and timeline</source>
+        <translation>保存情景与时间线(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The drill is saved.</source>
+        <translation>演练内容已保存。</translation>
+    </message>
+    <message>
+        <source>Review points</source>
+        <translation>复盘问题</translation>
+    </message>
+    <message>
+        <source>Review point</source>
+        <translation>复盘问题</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation>需要整改的内容</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>no task</source>
+        <translation>未派任务</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>No review point yet. With an owner and a date it becomes a task on Today.</source>
+        <translation>还没有复盘问题。填写责任人和期限后，会成为“今日”上的整改任务。</translation>
+    </message>
+    <message>
+        <source>&amp;Done, or open again…</source>
+        <translation>办结或重开(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>This is done by the station head or by whoever made the session.</source>
+        <translation>由站长或创建本场的人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Review point done</source>
+        <translation>整改办结</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>整改情况如何？</translation>
+    </message>
+    <message>
+        <source>Why is it open again?</source>
+        <translation>为什么重新打开？</translation>
+    </message>
+</context>
+<context>
+    <name>xz::FlagshipView</name>
+    <message>
+        <source>The flagship now</source>
+        <translation>现行品牌</translation>
+    </message>
+    <message>
+        <source>One college, one flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>&amp;Set a flagship</source>
+        <translation>确定品牌(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>曾用</translation>
+    </message>
+    <message>
+        <source>Flagships, newest first</source>
+        <translation>历年品牌，新的在前</translation>
+    </message>
+    <message>
+        <source>No flagship yet. The regulation asks for one feature project that is the college's own.</source>
+        <translation>还没有品牌。办法要求一院一品，形成具有本院特色的项目。</translation>
+    </message>
+    <message>
+        <source>Set a flagship</source>
+        <translation>确定品牌</translation>
+    </message>
+    <message>
+        <source>Flagships</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>&amp;Set another flagship</source>
+        <translation>更换品牌(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No flagship is in force.</source>
+        <translation>目前没有现行品牌。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加佐证</translation>
+    </message>
+    <message>
+        <source>No evidence yet: add plans, pictures, articles.</source>
+        <translation>还没有佐证材料，可添加方案、照片、报道等。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The day on which it began stays.</source>
+        <translation>开始日期不再更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set another flagship</source>
+        <translation>更换品牌</translation>
+    </message>
+    <message>
+        <source>Replace the flagship</source>
+        <translation>更换品牌</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is a former flagship from tomorrow on.</source>
+        <translation>%1 自明日起不再是现行品牌。</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.docx *.xlsx *.jpg *.jpeg *.png)</source>
+        <translation>文档和图片 (*.pdf *.docx *.xlsx *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file is kept, encrypted, in the workspace.</source>
+        <translation>文件已加密保存在工作区中。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1: %2</source>
+        <translation>无法写入副本 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1. The copy is not encrypted.</source>
+        <translation>已保存：%1。该副本未加密，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+</context>
+<context>
     <name>xz::Form</name>
     <message>
         <source>%1 (required)</source>
@@ -7584,6 +9211,539 @@
     <message>
         <source>Eligibility</source>
         <translation>任职条件审核</translation>
+    </message>
+    <message>
+        <source>Deriving the key from the passphrase</source>
+        <translation>正在由口令推导密钥</translation>
+    </message>
+    <message>
+        <source>The undertaking cannot be shown</source>
+        <translation>无法显示承诺书</translation>
+    </message>
+</context>
+<context>
+    <name>xz::HandoverPage</name>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未结事项</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation>保密义务</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>交接记录</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>换岗交接</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the handover ...</source>
+        <translation>取消交接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print ...</source>
+        <translation>打印…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Start a handover</source>
+        <translation>发起交接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet. When somebody leaves an office, start a handover: it counts, passes on, switches the accounts and prints the record.</source>
+        <translation>还没有交接记录。人员换岗时请发起交接：系统统计清单、移交未结事项、切换账号并打印交接单。</translation>
+    </message>
+    <message>
+        <source>All handovers</source>
+        <translation>全部交接</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows one</source>
+        <translation>回车或双击查看</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料类别</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>in charge</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet who keeps the papers.</source>
+        <translation>尚未指定保管人。</translation>
+    </message>
+    <message>
+        <source>&amp;Name a custodian ...</source>
+        <translation>指定保管人(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Name and date stand at the foot of every print</source>
+        <translation>姓名和日期印在每份打印件页脚</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A handover goes through six steps and may be left at any of them: everything is kept. The program counts what it knows; what is typed stands beside, and a difference needs a remark.&lt;/p&gt;&lt;p&gt;When the accounts are switched, the key slot of the old account is removed and the file gets a new key that is re-wrapped for everybody who stays; nobody has to be present for it. What was copied before, backups for example, still opens with the old passphrase: collect it.&lt;/p&gt;&lt;p&gt;The record has places for three signatures: who hands over, who takes over, who supervises.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;交接分六步，可在任何一步离开，内容都会保存。系统统计的数量与手工填写的数量并列，有差异须写明原因。&lt;/p&gt;&lt;p&gt;切换账号时，原账号的密钥槽被删除，工作区更换数据密钥并为留任人员重新封装，无需任何人到场。此前复制出去的内容（例如备份）仍可用原口令打开，请收回。&lt;/p&gt;&lt;p&gt;交接单设三方签字：交出人、接收人、监交人。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Custodians belong to a station.</source>
+        <translation>保管人按辅导站指定。</translation>
+    </message>
+    <message>
+        <source>Your role does not name custodians.</source>
+        <translation>您的角色不能指定保管人。</translation>
+    </message>
+    <message>
+        <source>No handover yet.</source>
+        <translation>还没有交接。</translation>
+    </message>
+    <message>
+        <source>A handover is under way.</source>
+        <translation>有一项交接正在办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s), none under way.</source>
+        <translation>
+            <numerusform>共 %n 项交接，没有正在办理的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A handover is started by the station head, the secretary or the administrator.</source>
+        <translation>交接由站长、分管书记或管理员发起。</translation>
+    </message>
+    <message>
+        <source>You see no members of staff to choose from. The station head or the secretary starts it.</source>
+        <translation>您看不到教职工名单，请由站长或分管书记发起。</translation>
+    </message>
+    <message>
+        <source>There is no handover to print yet.</source>
+        <translation>还没有可打印的交接。</translation>
+    </message>
+    <message>
+        <source>There is no handover to cancel.</source>
+        <translation>没有可取消的交接。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to %4</source>
+        <translation>%1：%2，%3 → %4</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>from %1, supervised by %2</source>
+        <translation>%1 起，监交人 %2</translation>
+    </message>
+    <message>
+        <source>The third signature; usually the deputy secretary of the general Party branch.</source>
+        <translation>第三方签字，通常为党总支副书记。</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>交接范围</translation>
+    </message>
+    <message>
+        <source>Start a handover</source>
+        <translation>发起交接</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose who hands over.</source>
+        <translation>请选择交出人。</translation>
+    </message>
+    <message>
+        <source>Choose who takes over.</source>
+        <translation>请选择接收人。</translation>
+    </message>
+    <message>
+        <source>%1 is started. Leave and come back whenever you like: it goes on where it stopped.</source>
+        <translation>%1 已发起。可随时离开，回来后接着办理。</translation>
+    </message>
+    <message>
+        <source>Day and supervisor</source>
+        <translation>日期和监交人</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message>
+        <source>What was passed on already stays where it is. The handover stays in the list with your reason.</source>
+        <translation>已移交的事项不会退回。该交接连同原因保留在记录中。</translation>
+    </message>
+    <message>
+        <source>The appointment was put off</source>
+        <translation>任命推迟</translation>
+    </message>
+    <message>
+        <source>Another person takes over</source>
+        <translation>改由他人接收</translation>
+    </message>
+    <message>
+        <source>The handover is cancelled.</source>
+        <translation>交接已取消。</translation>
+    </message>
+    <message>
+        <source>Handover record %1</source>
+        <translation>交接单 %1</translation>
+    </message>
+    <message>
+        <source>Prints of this day and later show the new name; the one before keeps the papers until the day before.</source>
+        <translation>自该日起的打印件显示新保管人，原保管人保管至前一日。</translation>
+    </message>
+    <message>
+        <source>Name a custodian</source>
+        <translation>指定保管人</translation>
+    </message>
+    <message>
+        <source>Choose who keeps these papers.</source>
+        <translation>请选择保管人。</translation>
+    </message>
+    <message>
+        <source>Prints show the new custodian from that day on.</source>
+        <translation>自该日起打印件显示新的保管人。</translation>
+    </message>
+    <message>
+        <source>&amp;Day and supervisor ...</source>
+        <translation>日期和监交人(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Compare what is there with what the program counts, and add what it cannot count: seals, keys, devices, money. Where the two differ, say why in the remark.</source>
+        <translation>请将实物与系统统计逐项核对，并补充系统无法统计的印章、钥匙、设备、经费。数量不符的，请在备注中说明原因。</translation>
+    </message>
+    <message>
+        <source>List of the handover</source>
+        <translation>交接清单</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>系统统计</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>交出数量</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Scope of the new line</source>
+        <translation>新增行的范围</translation>
+    </message>
+    <message>
+        <source>Add a &amp;line</source>
+        <translation>增加一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remarks on the whole, differences that belong to no line</source>
+        <translation>整体说明（不属于某一行的差异）</translation>
+    </message>
+    <message>
+        <source>Count again and &amp;check</source>
+        <translation>重新统计并核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>The list is checked.</source>
+        <translation>清单已核对。</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Go on.</source>
+        <translation>没有未结事项，可继续。</translation>
+    </message>
+    <message>
+        <source>Everything that is still open with %1 goes to %2, all of it in one step; choose another person where it makes more sense.</source>
+        <translation>%1 名下的未结事项将一次移交给 %2；个别事项可改选他人。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接办人</translation>
+    </message>
+    <message>
+        <source>Who takes over: %1</source>
+        <translation>接办人：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Pass all on</source>
+        <translation>全部移交(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) passed on.</source>
+        <translation>
+            <numerusform>已移交 %n 项未结事项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now the office changes hands: %1 becomes %2, the old account goes off at once and its key slot is removed, the file gets a new key for everybody who stays.</source>
+        <translation>现在办理岗位交接：%1 接任%2，原账号立即停用并删除密钥槽，工作区为留任人员更换数据密钥。</translation>
+    </message>
+    <message>
+        <source>The office changes hands on %1: until the day before, the old account works; the first unlocking after that switches it off.</source>
+        <translation>岗位于 %1 交接：此前原账号可用，之后首次解锁时停用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass on %n new item(s)</source>
+        <translation>
+            <numerusform>移交新增的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only when %1 has no account yet.</source>
+        <translation>仅当 %1 还没有账号时填写。</translation>
+    </message>
+    <message>
+        <source>Empty: the undertaking is accepted on the screen at the first unlocking.</source>
+        <translation>留空：首次解锁时在屏幕上同意承诺书。</translation>
+    </message>
+    <message>
+        <source>First passphrase of the new account</source>
+        <translation>新账号的初始口令</translation>
+    </message>
+    <message>
+        <source>S&amp;witch the accounts</source>
+        <translation>切换账号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Switch the accounts?</source>
+        <translation>切换账号？</translation>
+    </message>
+    <message>
+        <source>The account of %1 is switched off at once and cannot be switched back by this handover. Everybody else keeps their passphrase.</source>
+        <translation>%1 的账号将立即停用，本次交接不能恢复。其他人的口令不变。</translation>
+    </message>
+    <message>
+        <source>The account of %1 ends on the day before %2. Everybody else keeps their passphrase.</source>
+        <translation>%1 的账号用至 %2 前一日。其他人的口令不变。</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>The accounts are switched</source>
+        <translation>账号已切换</translation>
+    </message>
+    <message>
+        <source>Remind %1 that the duty of confidentiality goes on after leaving and that no copies may be kept. %2 signs the undertaking: on the screen at the first unlocking, or on paper.</source>
+        <translation>请当面告知 %1：离任后仍承担保密义务，不得留存副本。%2 须签署保密承诺书：首次解锁时在屏幕上同意，或签署纸质文本。</translation>
+    </message>
+    <message>
+        <source>Day of the successor's signed paper, when it was not accepted on the screen</source>
+        <translation>接收人纸质承诺书的签署日期（未在屏幕上同意时填写）</translation>
+    </message>
+    <message>
+        <source>&amp;Both are told</source>
+        <translation>双方已告知(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The undertakings are on record.</source>
+        <translation>保密义务已登记。</translation>
+    </message>
+    <message>
+        <source>Print the record and have it signed by three people, or sign on the screen with the own account; then enter the days.</source>
+        <translation>请打印交接单由三方签字，或用本人账号在屏幕上签字，并登记日期。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>signed on the screen on %1</source>
+        <translation>已于 %1 在屏幕上签字</translation>
+    </message>
+    <message>
+        <source>signed on paper on %1</source>
+        <translation>已于 %1 在纸质单上签字</translation>
+    </message>
+    <message>
+        <source>Day of the signature: %1</source>
+        <translation>签字日期：%1</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Record the signed paper</source>
+        <translation>登记纸质签字</translation>
+    </message>
+    <message>
+        <source>Name the supervisor first.</source>
+        <translation>请先指定监交人。</translation>
+    </message>
+    <message>
+        <source>The signature is on record.</source>
+        <translation>签字已登记。</translation>
+    </message>
+    <message>
+        <source>Everything is signed. %1 takes over on %2; the handover is finished from that day on.</source>
+        <translation>三方均已签字。%1 于 %2 到岗，自该日起可完成交接。</translation>
+    </message>
+    <message>
+        <source>Everything is signed. Finishing closes the record; it can be printed at any time.</source>
+        <translation>三方均已签字。完成后交接单归档，可随时打印。</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the handover</source>
+        <translation>完成交接(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The handover is finished.</source>
+        <translation>交接已完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Finished on %1. Print the record from above.</source>
+        <translation>已于 %1 完成，可从上方打印交接单。</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已发起</translation>
+    </message>
+    <message>
+        <source>List checked</source>
+        <translation>清单已核</translation>
+    </message>
+    <message>
+        <source>Open items passed on</source>
+        <translation>未结事项已移交</translation>
+    </message>
+    <message>
+        <source>Accounts switched</source>
+        <translation>账号已切换</translation>
+    </message>
+    <message>
+        <source>New key, re-wrapped</source>
+        <translation>更换密钥并重新封装</translation>
+    </message>
+    <message>
+        <source>Undertakings on record</source>
+        <translation>保密义务已登记</translation>
+    </message>
+    <message>
+        <source>Signed by who hands over</source>
+        <translation>交出人已签字</translation>
+    </message>
+    <message>
+        <source>Signed by who takes over</source>
+        <translation>接收人已签字</translation>
+    </message>
+    <message>
+        <source>Signed by who supervises</source>
+        <translation>监交人已签字</translation>
+    </message>
+    <message>
+        <source>All three have signed</source>
+        <translation>三方均已签字</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>交接完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1  %2  (%3)</source>
+        <translation>%1　%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -8075,10 +10235,6 @@
         <translation>已采取措施</translation>
     </message>
     <message>
-        <source>Parents</source>
-        <translation>家长沟通</translation>
-    </message>
-    <message>
         <source>as in %1</source>
         <translation>沿用%1</translation>
     </message>
@@ -8131,8 +10287,8 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>责任人</translation>
+        <source>Parents / who</source>
+        <translation>家长联系／责任人</translation>
     </message>
 </context>
 <context>
@@ -8870,6 +11026,10 @@
         <source>Type a good passphrase twice first.</source>
         <translation>请先输入两次符合要求的口令。</translation>
     </message>
+    <message>
+        <source>The key is being made.</source>
+        <translation>正在生成密钥。</translation>
+    </message>
 </context>
 <context>
     <name>xz::PeoplePage</name>
@@ -9155,6 +11315,30 @@
         <source>Students, former too</source>
         <translation>全部学生（含已离校）</translation>
     </message>
+    <message>
+        <source>&amp;Network chart</source>
+        <translation>四级网络图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Month check</source>
+        <translation>月度检查(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Four-level network</source>
+        <translation>四级网络图</translation>
+    </message>
+    <message>
+        <source>Month check</source>
+        <translation>月度检查</translation>
+    </message>
+    <message>
+        <source>Which classes were silent, which dorms have no weather reporter: of which month?</source>
+        <translation>检查哪些班级全月未报、哪些宿舍心理气象员空缺。请选择月份：</translation>
+    </message>
+    <message>
+        <source>Month check of the network: %1</source>
+        <translation>四级网络月度检查：%1</translation>
+    </message>
 </context>
 <context>
     <name>xz::PersonForm</name>
@@ -9414,6 +11598,375 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>Papers of the station</source>
+        <translation>辅导站表册</translation>
+    </message>
+    <message>
+        <source>PDF and Excel; looked at before they are saved or printed</source>
+        <translation>PDF 与 Excel，先预览再保存或打印</translation>
+    </message>
+    <message>
+        <source>This workspace has no station whose papers could be printed.</source>
+        <translation>工作区还没有可打印表册的辅导站。</translation>
+    </message>
+    <message>
+        <source>Of which month?</source>
+        <translation>请选择月份：</translation>
+    </message>
+    <message>
+        <source>Station card</source>
+        <translation>辅导站登记表</translation>
+    </message>
+    <message>
+        <source>Four-level network</source>
+        <translation>四级网络图</translation>
+    </message>
+    <message>
+        <source>Month check of the network…</source>
+        <translation>四级网络月度检查…</translation>
+    </message>
+    <message>
+        <source>Room use of a month…</source>
+        <translation>场地使用登记…</translation>
+    </message>
+</context>
+<context>
+    <name>xz::RoomsView</name>
+    <message>
+        <source>myself</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>There is no room to book yet. Add the station's counselling room first.</source>
+        <translation>还没有可预约的房间，请先登记辅导室。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>14:00, 1400 or 14</source>
+        <translation>可写 14:00、1400 或 14</translation>
+    </message>
+    <message>
+        <source>empty: one hour</source>
+        <translation>留空为一小时</translation>
+    </message>
+    <message>
+        <source>The log names staff only: write no student's name.</source>
+        <translation>使用登记只涉及教职工，请勿填写学生姓名。</translation>
+    </message>
+    <message>
+        <source>Book a room</source>
+        <translation>预约场地</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>预约(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Enter the day, for example 2026-11-24.</source>
+        <translation>请填写日期，例如 2026-11-24。</translation>
+    </message>
+    <message>
+        <source>Enter a time of day, for example 14:00.</source>
+        <translation>请填写时间，例如 14:00。</translation>
+    </message>
+    <message>
+        <source>Enter a time of day, for example 15:00.</source>
+        <translation>请填写时间，例如 15:00。</translation>
+    </message>
+    <message>
+        <source>The use is recorded.</source>
+        <translation>使用记录已登记。</translation>
+    </message>
+    <message>
+        <source>The room is booked: %1, %2 to %3.</source>
+        <translation>已预约：%1，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>预约后即撤回</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时使用</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the booking…</source>
+        <translation>取消预约(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;It has taken place</source>
+        <translation>已使用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It has not begun yet.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the cancellation back</source>
+        <translation>撤回取消(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mark back</source>
+        <translation>撤回登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the log.</source>
+        <translation>请说明原因，原因保留在使用登记中。</translation>
+    </message>
+    <message>
+        <source>moved to another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>来访者未到</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled.</source>
+        <translation>预约已取消。</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation>登记房间</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The photo is kept, encrypted, in the workspace.</source>
+        <translation>照片已加密保存在工作区中。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown; remove it and add it again.</source>
+        <translation>这张图片无法显示，请移除后重新添加。</translation>
+    </message>
+    <message>
+        <source>Photo of %1, added on %2</source>
+        <translation>%1 的照片，%2 添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The photo is removed.</source>
+        <translation>照片已移除。</translation>
+    </message>
+    <message>
+        <source>No photo yet.</source>
+        <translation>还没有照片。</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <translation>%1 的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Add a photo</source>
+        <translation>添加照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Add a &amp;room</source>
+        <translation>登记房间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Bookings of the week</source>
+        <translation>本周预约</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>&amp;This week</source>
+        <translation>本周(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the month</source>
+        <translation>当月使用登记(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No room is booked in this week.</source>
+        <translation>这一周没有场地预约。</translation>
+    </message>
+    <message>
+        <source>Room use</source>
+        <translation>场地使用</translation>
+    </message>
+    <message>
+        <source>No room yet. The regulation asks for at least one counselling room; it may be shared with other uses.</source>
+        <translation>还没有登记房间。办法要求配备一间心理辅导室，可以兼用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also for other uses</source>
+        <translation>兼用</translation>
+    </message>
+    <message>
+        <source>only for counselling</source>
+        <translation>专用</translation>
+    </message>
+    <message>
+        <source>soundproof</source>
+        <translation>隔音</translation>
+    </message>
+    <message>
+        <source>out of use since %1</source>
+        <translation>%1 起停用</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 ㎡</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>This room is out of use.</source>
+        <translation>该房间已停用。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>%1 is out of use.</source>
+        <translation>%1 已停用。</translation>
+    </message>
+    <message>
+        <source>Delete the room</source>
+        <translation>删除房间</translation>
+    </message>
+    <message>
+        <source>%1 and its photos are deleted. A room that was ever booked cannot be deleted; take it out of use instead.</source>
+        <translation>将删除 %1 及其照片。曾经预约过的房间不能删除，请改为停用。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
 </context>
 <context>
     <name>xz::RoundForm</name>
@@ -9596,10 +12149,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Rules of this workspace</source>
         <translation>本工作区的安全规则</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Make a new recovery code?</source>
@@ -9830,6 +12379,329 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::SessionView</name>
+    <message>
+        <source>Parts of the session</source>
+        <translation>本场各部分</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席情况</translation>
+    </message>
+    <message>
+        <source>Paste or import</source>
+        <translation>粘贴或导入</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Arrows choose, Space ticks, L leave, A absent, O not recorded; several rows at once with Shift.</source>
+        <translation>方向键选择，空格签到，L请假，A缺席，O撤销登记；按住Shift可多选。</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>实到(&amp;P)</translation>
+    </message>
+    <message>
+        <source>On &amp;leave…</source>
+        <translation>请假(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsent</source>
+        <translation>缺席(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Not recorded</source>
+        <translation>撤销登记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Nobody is expected: nobody held an office of these groups on the day.</source>
+        <translation>没有应到人员：当天这些队伍无人任职。</translation>
+    </message>
+    <message>
+        <source>Numbers of those who were there</source>
+        <translation>到场人员的学号或工号</translation>
+    </message>
+    <message>
+        <source>Paste student or staff numbers: spaces, commas or line breaks between</source>
+        <translation>粘贴学号或工号，用空格、逗号或换行分开</translation>
+    </message>
+    <message>
+        <source>The pasted people were</source>
+        <translation>粘贴的人员为</translation>
+    </message>
+    <message>
+        <source>&amp;Check the numbers</source>
+        <translation>核对编号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件导入(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Record these</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Paste numbers or choose a file (xlsx, xls, csv). Everything is shown here before anything is recorded.</source>
+        <translation>粘贴编号或选择文件（xlsx、xls、csv）。登记之前，结果都会先列在这里。</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No material yet: notice, slides, photos, the signed sheet. It is kept encrypted in the workspace.</source>
+        <translation>还没有材料：通知、课件、照片、签到表扫描件。材料加密保存在工作区内。</translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation>另存文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>What is the file?</source>
+        <translation>这是什么文件？</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the workspace. It can only be added again from a copy.</source>
+        <translation>将从工作区移除%1，之后只能用副本重新添加。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1学时</translation>
+    </message>
+    <message>
+        <source>Speaker: %1 (%2)</source>
+        <translation>主讲人：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>主讲人：%1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Expected %1, present %2, on leave %3, absent %4, not recorded %5</source>
+        <translation>应到%1，实到%2，请假%3，缺席%4，未登记%5</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in sheet</source>
+        <translation>签到表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>This is done by the station head or by whoever made the session.</source>
+        <translation>由站长或创建本场的人办理。</translation>
+    </message>
+    <message>
+        <source>The session is cancelled.</source>
+        <translation>本场已取消。</translation>
+    </message>
+    <message>
+        <source>&amp;Update the list</source>
+        <translation>更新名单(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) came or went.</source>
+        <translation>
+            <numerusform>名单变动%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is up to date.</source>
+        <translation>名单已是最新。</translation>
+    </message>
+    <message>
+        <source>Check numbers or choose a file first.</source>
+        <translation>请先核对编号或选择文件。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays with the session.</source>
+        <translation>请写明原因，将随本场保存。</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Why is %1 on leave?</source>
+        <translation>%1因何请假？</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>参加比赛</translation>
+    </message>
+    <message>
+        <source>Other lesson</source>
+        <translation>课程冲突</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>实习</translation>
+    </message>
+    <message>
+        <source>Import a sign-in list</source>
+        <translation>导入签到名单</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to record</source>
+        <translation>
+            <numerusform>可登记%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not expected</source>
+        <translation>
+            <numerusform>其中列席%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded so already</source>
+        <translation>
+            <numerusform>%n人已是如此</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, see why below</source>
+        <translation>
+            <numerusform>%n条不登记，原因见下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) recorded.</source>
+        <translation>
+            <numerusform>已登记%n人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>列席</translation>
+    </message>
+    <message>
+        <source>guest, %1</source>
+        <translation>列席，%1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，有效期至%2</translation>
+    </message>
+    <message>
+        <source>will be recorded</source>
+        <translation>将登记</translation>
+    </message>
+</context>
+<context>
     <name>xz::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -9885,6 +12757,184 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Unable to roll back transaction</source>
         <translation>无法回滚事务</translation>
+    </message>
+</context>
+<context>
+    <name>xz::StationOverview</name>
+    <message>
+        <source>Station card</source>
+        <translation>辅导站登记表</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the card</source>
+        <translation>编辑资料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What the regulation asks for</source>
+        <translation>建设规范对照</translation>
+    </message>
+    <message>
+        <source>Your role does not change the station's card.</source>
+        <translation>您的角色不能修改站点资料。</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Secretary in charge</source>
+        <translation>分管书记</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Custodian of records</source>
+        <translation>资料保管人</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，%2 起</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>%1 students, %2 classes, %3 dorms</source>
+        <translation>学生 %1 人，班级 %2 个，宿舍 %3 间</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>counsellors %1, class teachers %2, part-time counsellors %3, experts %4; committee members %5, weather reporters %6, department %7</source>
+        <translation>辅导员 %1，班主任 %2，兼职心理咨询师 %3，外聘专家 %4；心理委员 %5，心理气象员 %6，心理部成员 %7</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>去补齐</translation>
+    </message>
+    <message>
+        <source>Mend: %1</source>
+        <translation>去补齐：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Keeps the printed reports; name and date stand on every print.</source>
+        <translation>保管打印的资料，姓名与日期印在每份打印件上。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The station's card is saved.</source>
+        <translation>站点资料已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::StationPage</name>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>&amp;Network chart</source>
+        <translation>四级网络图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Station &amp;card on paper</source>
+        <translation>打印登记表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Card and completeness</source>
+        <translation>资料与规范对照</translation>
+    </message>
+    <message>
+        <source>Rooms and bookings</source>
+        <translation>场地与预约</translation>
+    </message>
+    <message>
+        <source>Flagship</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The station's card, its rooms and its flagship. The list below the card says clause by clause what the regulation asks for; &lt;b&gt;Mend&lt;/b&gt; goes where what is missing is added.&lt;/p&gt;&lt;p&gt;Rooms are booked without overlap: the program names the booking in the way. Ctrl+Enter files a booking, Enter opens one to mark it as used or to cancel it with a reason.&lt;/p&gt;&lt;p&gt;Photos and evidence are kept, encrypted, in the workspace and are part of every backup.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;辅导站的资料、场地和一院一品。资料下方逐条列出办法的要求，&lt;b&gt;去补齐&lt;/b&gt;可直接转到补充之处。&lt;/p&gt;&lt;p&gt;场地预约不会重叠，冲突时会指明已有的预约。Ctrl+Enter 提交预约；在预约上按 Enter 可登记为已使用，或说明原因后取消。&lt;/p&gt;&lt;p&gt;照片和佐证材料加密保存在工作区中，并随备份一同保存。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>This workspace has no station yet; add one in the settings.</source>
+        <translation>工作区还没有辅导站，请在设置中添加。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 points of the regulation met, &lt;b&gt;%4 missing&lt;/b&gt;</source>
+        <translation>%1：建设规范 %3 项，已具备 %2 项，&lt;b&gt;缺 %4 项&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1: everything the regulation asks for is there</source>
+        <translation>%1：建设规范要求的各项均已具备</translation>
+    </message>
+    <message>
+        <source>Station card</source>
+        <translation>辅导站登记表</translation>
+    </message>
+    <message>
+        <source>Four-level network</source>
+        <translation>四级网络图</translation>
+    </message>
+    <message>
+        <source>Room use in %1-%2</source>
+        <translation>%1-%2 场地使用登记</translation>
     </message>
 </context>
 <context>
@@ -10249,6 +13299,283 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::TrainingForm</name>
+    <message>
+        <source>Only a training, or an online course with its certificate, fulfils the guarantee; a meeting counts for the term.</source>
+        <translation>专题培训或取得证书的线上课程计入“在校至少一次”；会议只计入本学期。</translation>
+    </message>
+    <message>
+        <source>Such as 14:30</source>
+        <translation>例如14:30</translation>
+    </message>
+    <message>
+        <source>Catch-up training of student helpers</source>
+        <translation>学生心理骨干补训</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected: exactly the %n chosen student helper(s).</source>
+        <translation>
+            <numerusform>应到：选定的%n名学生骨干。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For which groups (a joint session has several)</source>
+        <translation>对象群体（联合举办可多选）</translation>
+    </message>
+    <message>
+        <source>Who holds these offices on the day is expected; the list can be changed afterwards.</source>
+        <translation>当天任职的人员列入应到名单，之后可调整。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::TrainingPage</name>
+    <message>
+        <source>Training and meetings</source>
+        <translation>培训与会议</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger…</source>
+        <translation>台账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage report</source>
+        <translation>覆盖报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>新建场次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Coverage report</source>
+        <translation>覆盖情况报告</translation>
+    </message>
+    <message>
+        <source>Training ledger</source>
+        <translation>培训台账</translation>
+    </message>
+    <message>
+        <source>Of which time?</source>
+        <translation>哪段时间？</translation>
+    </message>
+    <message>
+        <source>Of the term</source>
+        <translation>本学期</translation>
+    </message>
+    <message>
+        <source>Of the school year</source>
+        <translation>本学年</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>People and terms</source>
+        <translation>人员与学期</translation>
+    </message>
+    <message>
+        <source>Gap list</source>
+        <translation>缺训名单</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No session in this term yet. Each group needs a training or a meeting every term.</source>
+        <translation>本学期还没有场次。五支队伍每学期都要开展培训或会议。</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建场次</translation>
+    </message>
+    <message>
+        <source>Nobody held an office of the five groups in this term.</source>
+        <translation>本学期五支队伍无人任职。</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>担任职务</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>毕业日期</translation>
+    </message>
+    <message>
+        <source>On record instead</source>
+        <translation>现有记录</translation>
+    </message>
+    <message>
+        <source>&amp;Catch-up session for these…</source>
+        <translation>为他们安排补训(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Every student helper in office has been trained while enrolled.</source>
+        <translation>在任学生骨干均已在校期间受训。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each term the five groups (counsellors, class teachers, committee members, weather reporters, psychology department) get a training or a meeting; each student helper gets at least one training while enrolled.&lt;/p&gt;&lt;p&gt;Enter on a session opens it. In its list the arrows choose, Space ticks, L is leave, A absent. Numbers can be pasted, lists read from a file; everything is shown before it is recorded.&lt;/p&gt;&lt;p&gt;The gap list is sorted by the days left until graduation; one click makes a catch-up session for exactly these people.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每学期对辅导员、班主任、心理委员、心理气象员、心理部成员开展培训或会议；学生骨干在校期间至少受过一次专题培训。&lt;/p&gt;&lt;p&gt;在场次上按回车打开。名单中方向键选择，空格签到，L请假，A缺席。可以粘贴编号或从文件导入，登记之前都会先列出结果。&lt;/p&gt;&lt;p&gt;缺训名单按距毕业天数排序，一键为名单上的人安排补训。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Sessions are made by the station head and by counsellors.</source>
+        <translation>场次由站长和辅导员创建。</translation>
+    </message>
+    <message>
+        <source>Choose this as somebody of a station.</source>
+        <translation>请以辅导站人员身份办理。</translation>
+    </message>
+    <message>
+        <source>No term has begun yet. Add one on the calendar page.</source>
+        <translation>还没有已开始的学期，请在校历页添加。</translation>
+    </message>
+    <message>
+        <source>Every group has had a training or a meeting this term.</source>
+        <translation>本学期五支队伍均已开展培训或会议。</translation>
+    </message>
+    <message>
+        <source>Still without training or meeting this term: &lt;b&gt;%1&lt;/b&gt;; due by %2.</source>
+        <translation>本学期尚未开展培训或会议：&lt;b&gt;%1&lt;/b&gt;，须在%2前完成。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n student helper(s)&lt;/b&gt; never trained while enrolled.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n名学生骨干&lt;/b&gt;在校期间尚未受训。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every student helper in office has been trained.</source>
+        <translation>在任学生骨干均已受训。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>专题培训</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Catch-up session</source>
+        <translation>补训场次</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+</context>
+<context>
+    <name>xz::UndertakingScreen</name>
+    <message>
+        <source>Confidentiality undertaking</source>
+        <translation>保密承诺书</translation>
+    </message>
+    <message>
+        <source>The text of the undertaking was changed. This account works again once the new text is accepted.</source>
+        <translation>保密承诺书文本已更新，同意新文本后账号方可继续使用。</translation>
+    </message>
+    <message>
+        <source>This account works once its confidentiality undertaking is on record. Read the text; accepting it counts as your signature.</source>
+        <translation>登记保密承诺书后账号方可使用。请阅读全文，点击同意即视为签署。</translation>
+    </message>
+    <message>
+        <source>Signed: %1, %2</source>
+        <translation>承诺人：%1　%2</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and continue</source>
+        <translation>同意并继续(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read the text and tick the box first.</source>
+        <translation>请先阅读全文并勾选。</translation>
+    </message>
+</context>
+<context>
     <name>xz::UnlockScreen</name>
     <message>
         <source>Unlock</source>
@@ -10477,6 +13804,34 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>%1 is enabled.</source>
         <translation>%1 已启用。</translation>
     </message>
+    <message>
+        <source>Waits for undertaking</source>
+        <translation>待签承诺书</translation>
+    </message>
+    <message>
+        <source>Day of the signed paper. Empty: the person accepts the undertaking on the screen before the account works.</source>
+        <translation>填写纸质承诺书的签署日期；留空则由本人解锁后在屏幕上同意。</translation>
+    </message>
+    <message>
+        <source>Record a signed &amp;undertaking ...</source>
+        <translation>登记已签承诺书(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>It is on record since %1.</source>
+        <translation>已于 %1 登记。</translation>
+    </message>
+    <message>
+        <source>Signed undertaking of %1</source>
+        <translation>%1 的保密承诺书</translation>
+    </message>
+    <message>
+        <source>Day on which the paper was signed (year-month-day)</source>
+        <translation>纸质承诺书的签署日期（年-月-日）</translation>
+    </message>
+    <message>
+        <source>The undertaking of %1 is on record.</source>
+        <translation>%1 的保密承诺书已登记。</translation>
+    </message>
 </context>
 <context>
     <name>xz::VerdictView</name>
@@ -10566,6 +13921,10 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>%1 to %2 (%3)</source>
         <translation>%1 至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>exempted later</source>
+        <translation>免报（事后设定）</translation>
     </message>
 </context>
 <context>
@@ -10967,8 +14326,8 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>替换</translation>
     </message>
     <message>
-        <source>This week is not without incident, so a zero report would be wrong.</source>
-        <translation>本周并非无异常，不能报零报告。</translation>
+        <source>read by %1 on %2</source>
+        <translation>%1 已于 %2 阅</translation>
     </message>
 </context>
 <context>

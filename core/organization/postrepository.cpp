@@ -124,11 +124,6 @@ Result<void> NetworkRepository::endPost(Transaction &tx, const PostId &id, QDate
     return tx.prepare("UPDATE post SET ends_on = ?, end_reason = ? WHERE id = ?").bind(on).bind(reason).bind(id).exec();
 }
 
-Result<void> NetworkRepository::reopenPost(Transaction &tx, const PostId &id)
-{
-    return tx.prepare("UPDATE post SET ends_on = NULL, end_reason = '' WHERE id = ?").bind(id).exec();
-}
-
 Result<void> NetworkRepository::erasePost(Transaction &tx, const PostId &id)
 {
     return tx.prepare("DELETE FROM post WHERE id = ?").bind(id).exec();
