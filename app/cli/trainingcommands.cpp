@@ -226,7 +226,7 @@ Result<void> coverage(Call &call, Session &session)
     XZ_TRY(const TermCoverage c, CoverageService(session).term(term, station));
     QJsonArray groups, clauses;
     QList<QStringList> table;
-    const auto percent = [](double share) { return QString::number(int(std::floor(share * 100 + 1e-9))) + u'%'; };
+    const auto percent = [](double share) { return QStringLiteral("%1%").arg(int(std::floor(share * 100 + 1e-9))); };
     for (const GroupCoverage &g : c.groups) {
         groups << QJsonObject{{opt("group"), postRoleCode(g.role)}, {opt("people"), g.people}, {opt("covered"), g.covered}, {opt("person_share"), g.personShare()}, {opt("trained"), g.trained},
                               {opt("met"), g.met}, {opt("excused"), g.excused}, {opt("classes"), g.classes}, {opt("classes_covered"), g.classesCovered}, {opt("class_share"), g.classShare()},

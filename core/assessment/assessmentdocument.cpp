@@ -1,5 +1,6 @@
 #include "core/assessment/assessmentdocument.h"
 
+#include "core/organization/custodians.h"
 #include "core/assessment/assessmentdata.h"
 #include "core/assessment/assessmentrules.h"
 #include "core/base/text.h"
@@ -21,6 +22,7 @@ GridCell value(const QString &text, int span = 1) { return {.text = text, .colSp
 struct Place {
     AssessmentRepository::StationLine station;
     QString team;
+    QString custodian = {}; // the foot of every page
 };
 
 Document blank(const Place &place, const QString &title)
@@ -29,10 +31,7 @@ Document blank(const Place &place, const QString &title)
     d.meta = {.title = title, .author = place.station.name, .subject = title};
     d.page = {.style = PageStyle::Compact};
     d.header = texts().text("header");
-    if (!place.station.custodian.isEmpty())
-        d.custodian = place.station.custodianSince.isValid()
-            ? texts().text("custodian_since", {{"name", place.station.custodian}, {"date", chineseDate(place.station.custodianSince)}})
-            : texts().text("custodian", {{"name", place.station.custodian}});
+    d.custodian = place.custodian;
     return d;
 }
 
@@ -181,10 +180,19 @@ private:
     const FormTexts &f;
 };
 
+Result<Place> placeOf(Session &session, const StationId &station)
+{
+    XZ_TRY(auto line, AssessmentRepository(session.db()).stationLine(station));
+    Document foot;
+    XZ_CHECK(putCustodian(session, station, DataClass::Training, foot));
+    return Place{.station = std::move(line), .team = {}, .custodian = foot.custodian};
+}
+
 Result<Place> placeOf(Session &session, const AssessmentRound &round)
 {
-    XZ_TRY(auto station, AssessmentRepository(session.db()).stationLine(round.station));
-    return Place{std::move(station), teamText(round.role)};
+    XZ_TRY(Place place, placeOf(session, round.station));
+    place.team = teamText(round.role);
+    return place;
 }
 
 int rankedOf(const std::vector<SheetRow> &sheets)
@@ -327,7 +335,7 @@ Result<Document> candidateList(Session &session, const CandidacyFilter &filter)
     const auto station = filter.station ? filter.station : session.actor().station;
     Place place;
     if (station) {
-        XZ_TRY(place.station, AssessmentRepository(session.db()).stationLine(*station));
+        XZ_TRY(place, placeOf(session, *station));
     }
     const FormTexts &f = texts();
     Document d = blank(place, f.text("candidates_title", {{"college", place.station.college}}));

@@ -172,11 +172,11 @@ Result<AssessmentRepository::Attendance> AssessmentRepository::attendance(const 
 
 Result<AssessmentRepository::StationLine> AssessmentRepository::stationLine(const StationId &station) const
 {
-    auto s = m_db.prepare("SELECT st.name, c.name, coalesce(p.name, ''), st.custodian_since FROM station st JOIN college c ON c.id = st.college_id LEFT JOIN person p ON p.id = st.custodian_id WHERE st.id = ?");
+    auto s = m_db.prepare("SELECT st.name, c.name FROM station st JOIN college c ON c.id = st.college_id WHERE st.id = ?");
     s.bind(station);
     StationLine line;
     if (s.next())
-        line = {s.text(0), s.text(1), s.text(2), s.date(3)};
+        line = {s.text(0), s.text(1)};
     XZ_CHECK(s.error());
     return line;
 }

@@ -37,8 +37,7 @@ public:
     Result<Attendance> attendance(const PersonId &person, QDate from, QDate to) const;
 
     struct StationLine { // what stands on paper
-        QString name, college, custodian;
-        QDate custodianSince;
+        QString name, college;
     };
     Result<StationLine> stationLine(const StationId &station) const;
 

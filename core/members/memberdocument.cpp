@@ -1,5 +1,6 @@
 #include "core/members/memberdocument.h"
 
+#include "core/organization/custodians.h"
 #include "core/base/text.h"
 #include "core/document/formtexts.h"
 #include "core/organization/networkrepository.h"
@@ -28,19 +29,16 @@ QString paperValue(const FormTexts &f, const RoleWords &roles, const MemberRow &
     return memberText(row, field);
 }
 
-Result<QString> keeperOf(Session &session, const std::optional<StationId> &station, QString *stationName)
+// The station's name and what stands at the foot of every page.
+Result<QString> dress(Session &session, const std::optional<StationId> &station, Document &d)
 {
+    if (!station)
+        return QString();
+    XZ_CHECK(putCustodian(session, *station, DataClass::Station, d));
     XZ_TRY(const auto all, NetworkRepository(session.db()).stations());
-    for (const Station &s : all) {
-        if (station != s.id)
-            continue;
-        if (stationName)
-            *stationName = s.name;
-        if (s.custodian) {
-            XZ_TRY(const auto person, PersonRepository(session.db()).get(*s.custodian, session.clock().today()));
-            return person ? person->name : QString();
-        }
-    }
+    for (const Station &s : all)
+        if (station == s.id)
+            return s.name;
     return QString();
 }
 
@@ -53,18 +51,15 @@ Result<Document> memberListDocument(Session &session, const MemberFilter &filter
     XZ_TRY(const std::vector<MemberRow> rows, MemberService(session).list(filter));
     const FormTexts &f = FormTexts::of("members");
     const RoleWords roles = RoleWords::of(session);
-    QString station;
-    XZ_TRY(const QString keeper, keeperOf(session, filter.station ? filter.station : session.actor().station, &station));
-    const QDate day = filter.on.isValid() ? filter.on : session.clock().today();
     Document d;
+    XZ_TRY(const QString station, dress(session, filter.station ? filter.station : session.actor().station, d));
+    const QDate day = filter.on.isValid() ? filter.on : session.clock().today();
     d.page = {.style = PageStyle::Compact, .landscape = true};
     d.meta.title = filter.history ? f.text("title_history", {{"station", station}})
                    : filter.role  ? f.text("title_role", {{"station", station}, {"role", roles.nameOf(*filter.role)}})
                    : station.isEmpty() ? f.text("title_all") : f.text("title", {{"station", station}});
     d.meta.author = station;
     d.header = f.text("header");
-    if (!keeper.isEmpty())
-        d.custodian = f.text("custodian", {{"name", keeper}});
     d << Title{.text = d.meta.title, .subtitle = f.text("subtitle", {{"date", chineseDate(day)}, {"count", QString::number(rows.size())}})};
 
     Table t{.columns = {{f.text("column_no"), 4, Align::Center, true}}, .rows = {}, .fontPt = 9, .emptyText = f.text("empty")};
@@ -174,13 +169,11 @@ Result<void> sheet(Session &session, const FormTexts &f, const EligibilityVerdic
 Result<Document> eligibilityDocument(Session &session, const std::vector<EligibilityVerdict> &verdicts)
 {
     const FormTexts &f = FormTexts::of("eligibility");
-    XZ_TRY(const QString keeper, keeperOf(session, session.actor().station, nullptr));
     Document d;
+    XZ_CHECK(dress(session, session.actor().station, d));
     d.page = {.style = PageStyle::Compact};
     d.meta = {.title = f.text(verdicts.size() > 1 ? "list_title" : "title"), .author = verdicts.empty() ? QString() : verdicts.front().placeName};
     d.header = f.text("header");
-    if (!keeper.isEmpty())
-        d.custodian = FormTexts::of("members").text("custodian", {{"name", keeper}});
     if (verdicts.size() != 1) {
         d << Title{.text = f.text("list_title")};
         Table t{.columns = {{f.text("column_no"), 5, Align::Center, true}, {f.text("label_station"), 24}, {f.text("label_name"), 9, Align::Center}, {f.text("label_cutoff"), 12, Align::Center},

@@ -1,5 +1,6 @@
 #include "core/report/networkhealth.h"
 
+#include "core/organization/custodians.h"
 #include "core/base/text.h"
 #include "core/document/formtexts.h"
 #include "core/report/classreportservice.h"
@@ -83,8 +84,7 @@ Result<paper::Document> NetworkHealthService::document(const StationId &station,
     d.page.style = PageStyle::Compact;
     d.meta = {.title = f.text("title", {{"college", info->collegeName}}), .author = info->name};
     d.header = f.text("header");
-    if (!info->custodian.isEmpty())
-        d.custodian = f.text("custodian", {{"name", info->custodian}});
+    XZ_CHECK(putCustodian(m_session, station, DataClass::Reports, d));
     d << Title{.text = d.meta.title, .subtitle = f.text("subtitle", {{"year", number(year)}, {"month", number(month)}})};
     d << Paragraph{.text = h.weeks == 0 ? f.text("no_weeks")
                                         : f.text("summary", {{"weeks", number(h.weeks)}, {"classes", number(qsizetype(h.classes.size()))}, {"silent", number(h.silent())},

@@ -25,20 +25,6 @@ constexpr StateWord stateWords[] = {
     {UseState::Cancelled, "cancelled", QT_TRANSLATE_NOOP("RoomUse", "cancelled")},
 };
 
-template <class T>
-Field<T> flagField(FieldInfo info, bool T::*member)
-{
-    info.kind = FieldKind::Flag;
-    Field<T> f;
-    static_cast<FieldInfo &>(f) = std::move(info);
-    f.get = [member](const T &t) { return QVariant(t.*member); };
-    f.set = [member](T &t, const QVariant &v) -> Result<void> {
-        t.*member = v.toBool();
-        return {};
-    };
-    return f;
-}
-
 QString areaText(double area) { return QString::number(area, 'f', area == double(qint64(area)) ? 0 : 1); }
 
 Result<void> setArea(Room &room, const QVariant &value)

@@ -1,5 +1,6 @@
 #include "core/station/stationdocument.h"
 
+#include "core/organization/custodians.h"
 #include "core/base/text.h"
 #include "core/document/formtexts.h"
 
@@ -94,12 +95,11 @@ private:
     const FormTexts &f;
 };
 
-void dress(Document &d, const StationCard &c, const FormTexts &f)
+Result<void> dress(Session &session, Document &d, const StationCard &c, const FormTexts &f)
 {
     d.meta.author = c.station.name;
     d.header = f.text("header", {{"school", c.schoolName}});
-    if (!c.custodian.isEmpty())
-        d.custodian = f.text("custodian", {{"name", c.custodian}, {"date", chineseDate(c.station.custodianSince)}});
+    return putCustodian(session, c.station.id, DataClass::Station, d);
 }
 
 } // namespace
@@ -116,7 +116,7 @@ Result<Document> stationDocument(Session &session, const StationId &station, con
     d.page.style = PageStyle::Compact;
     d.meta.title = f.text("title", {{"station", c.station.name}});
     d.meta.subject = f.text("subject", {{"station", c.station.name}, {"date", today}});
-    dress(d, c, f);
+    XZ_CHECK(dress(session, d, c, f));
     d << Title{.text = d.meta.title, .subtitle = f.text("as_of", {{"date", today}})};
     d << Heading{1, f.text("heading_basic")} << card.basics();
     XZ_TRY(auto rooms, card.rooms());
@@ -144,7 +144,7 @@ Result<Document> usageDocument(Session &session, const StationId &station, int y
     Document d;
     d.page.style = PageStyle::Compact;
     d.meta.title = f.text("log_title", {{"station", c.station.name}});
-    dress(d, c, f);
+    XZ_CHECK(dress(session, d, c, f));
     d << Title{.text = d.meta.title, .subtitle = f.text("log_subtitle", {{"year", number(year)}, {"month", number(month)}})};
     Table t;
     t.columns = {{.header = f.text("log_date"), .width = 1.3, .align = Align::Center}, {.header = f.text("log_time"), .width = 1.3, .align = Align::Center},

@@ -1,5 +1,6 @@
 #include "core/training/trainingdocument.h"
 
+#include "core/organization/custodians.h"
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/document/formtexts.h"
@@ -53,7 +54,8 @@ QString speakerText(const TrainingRow &t)
 // College of the station, its name for the file, and who keeps the paper.
 struct Place {
     StationId id;
-    QString station, college, custodian;
+    QString station, college;
+    QString custodian; // the foot of every page
 };
 Result<Place> placeOf(Session &session, std::optional<StationId> station)
 {
@@ -68,7 +70,9 @@ Result<Place> placeOf(Session &session, std::optional<StationId> station)
     for (const College &c : colleges)
         if (c.id == s.college)
             p.college = c.name;
-    XZ_TRY(p.custodian, TrainingRepository(session.db()).custodianOf(*station));
+    Document foot;
+    XZ_CHECK(putCustodian(session, *station, DataClass::Training, foot));
+    p.custodian = foot.custodian;
     return p;
 }
 
@@ -77,8 +81,7 @@ Document blank(const Place &place, const QString &title, bool landscape)
     Document d;
     d.meta = {.title = title, .author = place.station};
     d.page = {.style = PageStyle::Compact, .landscape = landscape};
-    if (!place.custodian.isEmpty())
-        d.custodian = f().text("custodian", {{"name", place.custodian}});
+    d.custodian = place.custodian;
     return d;
 }
 

@@ -223,15 +223,6 @@ Result<std::optional<CollegeId>> TrainingRepository::collegeOf(const StationId &
     return out;
 }
 
-Result<QString> TrainingRepository::custodianOf(const StationId &station) const
-{
-    auto s = m_db.prepare("SELECT p.name FROM station s JOIN person p ON p.id = s.custodian_id WHERE s.id = ?");
-    s.bind(station);
-    const QString name = s.next() ? s.text(0) : QString();
-    XZ_CHECK(s.error());
-    return name;
-}
-
 Result<std::vector<DrillPoint>> TrainingRepository::points(const TrainingId &id) const
 {
     auto s = m_db.prepare(XZ_POINT_COLUMNS "WHERE d.training_id = ? ORDER BY CASE d.kind WHEN 'scenario' THEN 0 WHEN 'timeline' THEN 1 ELSE 2 END, d.position");

@@ -33,7 +33,6 @@ public:
     Result<std::vector<Found>> byNumber(const QString &number) const;
     Result<std::optional<Found>> person(const PersonId &id) const;
     Result<std::optional<CollegeId>> collegeOf(const StationId &station) const;
-    Result<QString> custodianOf(const StationId &station) const; // name; empty = nobody
 
     Result<std::vector<DrillPoint>> points(const TrainingId &id) const;
     struct PointOf {

@@ -77,7 +77,7 @@ private slots:
         const QString id = a.json().value(u"booking").toString();
         const Answer clash = station(booking);
         QCOMPARE(clash.exit, 3);
-        QVERIFY2((clash.out + clash.err).contains(s("2026-11-30 14:00–15:30")), qPrintable(clash.out + clash.err));
+        QVERIFY2(QString(clash.out + clash.err).contains(s("2026-11-30 14:00–15:30")), qPrintable(clash.out + clash.err));
         QCOMPARE(station({s("book"), s("cancel"), id}).exit, 3); // no reason
         a = station({s("book"), s("cancel"), id, s("--reason"), s("改期")});
         QVERIFY2(a.exit == 0, qPrintable(a.err));
@@ -99,7 +99,7 @@ private slots:
         QVERIFY2(a.exit == 0, qPrintable(a.err));
         a = station({s("flagship"), s("set"), s("阳光跑团")});
         QCOMPARE(a.exit, 3);
-        QVERIFY((a.out + a.err).contains(s("心语信箱")));
+        QVERIFY(QString(a.out + a.err).contains(s("心语信箱")));
         a = station({s("flagship"), s("set"), s("阳光跑团"), s("--replace")});
         QVERIFY2(a.exit == 0, qPrintable(a.err));
         const QJsonArray all = a.json().value(u"flagships").toArray();
