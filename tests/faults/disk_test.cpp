@@ -107,7 +107,8 @@ private slots:
         auto db = filled(path(), 100);
         QVERIFY(db->checkpoint().has_value());
         std::vector<Migration> large = Migrator::released();
-        large.push_back({Migrator::latestVersion() + 1, QStringLiteral("large.sql"), "CREATE TABLE twin AS SELECT * FROM line; INSERT INTO twin SELECT * FROM twin; INSERT INTO twin SELECT * FROM twin;"});
+        // larger than all that is there, however many tables the schema has
+        large.push_back({Migrator::latestVersion() + 1, QStringLiteral("large.sql"), "CREATE TABLE twin AS SELECT * FROM line;" + QByteArray("INSERT INTO twin SELECT * FROM twin;").repeated(6)});
         {
             const FileSizeLimit limit(QFileInfo(path()).size() - 4096);
             const auto done = Migrator(*db, large).run();

@@ -45,6 +45,11 @@ inline QByteArrayList insertsForEveryTable(Database &db, int rowsPerTable, const
         while (s.next())
             shape[table] << Column{s.text(0), s.text(1), s.text(2), s.text(3)};
     }
+    const auto keyOf = [&db](const QString &table) { // where a reference names no column
+        Statement s = db.prepare("SELECT name FROM pragma_table_info(?) WHERE pk = 1");
+        s.bind(table);
+        return s.next() ? s.text(0) : QString();
+    };
     // A reference to the table itself, or the station's to its custodian (whose class belongs to a college of a station), stays empty.
     const auto empty = [](const QString &table, const Column &c) { return c.parent == table || (table == u"station" && c.parent == u"person"); };
     QByteArrayList inserts;
@@ -62,7 +67,7 @@ inline QByteArrayList insertsForEveryTable(Database &db, int rowsPerTable, const
                     if (empty(table, c))
                         continue;
                     names << c.name;
-                    const QString key = c.parentColumn.isEmpty() ? QStringLiteral("id") : c.parentColumn;
+                    const QString key = c.parentColumn.isEmpty() && !c.parent.isEmpty() ? keyOf(c.parent) : c.parentColumn;
                     if (!c.parent.isEmpty())
                         values << QStringLiteral("x'%1'").arg(QString::fromLatin1(blobFor(c.parent, key, row)));
                     else if (c.type == u"BLOB")

@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(p.overdue, 0);
         QCOMPARE(p.dueToday, 0);
         QVERIFY(p.week.has_value());
-        std::erase_if(p.items, [](const TodayItem &i) { return i.kind == TodayKind::TrainingDuty; }); // has its own test
+        std::erase_if(p.items, [](const TodayItem &i) { return i.kind == TodayKind::TrainingDuty || i.kind == TodayKind::TrainingGap; }); // have their own tests
         QCOMPARE(p.items.size(), 1u); // when the report of the week can be handed in
         QCOMPARE(p.items[0].kind, TodayKind::WeeklyReport);
         QCOMPARE(p.items[0].urgency, Urgency::DueSoon);
@@ -259,7 +259,7 @@ private slots:
         QCOMPARE(of(page(w->counsellor()), TodayKind::Returned)[0].urgency, Urgency::DueToday);
         set("signed");
         auto waiting = of(head(), Urgency::Waiting);
-        std::erase_if(waiting, [](const TodayItem &i) { return i.kind == TodayKind::TrainingDuty; }); // has its own test
+        std::erase_if(waiting, [](const TodayItem &i) { return i.kind == TodayKind::TrainingDuty || i.kind == TodayKind::TrainingGap; }); // have their own tests
         QVERIFY(waiting.empty());
     }
 
