@@ -8620,10 +8620,6 @@
         <translation>不满足</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>未报</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -8634,6 +8630,10 @@
     <message>
         <source>Show the gap list</source>
         <translation>查看缺训名单</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>有缺漏</translation>
     </message>
 </context>
 <context>
@@ -11630,6 +11630,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Room use of a month…</source>
         <translation>场地使用登记…</translation>
     </message>
+    <message>
+        <source>Training coverage</source>
+        <translation>培训覆盖情况</translation>
+    </message>
+    <message>
+        <source>Training ledger of the year</source>
+        <translation>学年培训台账</translation>
+    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>
@@ -12422,11 +12430,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation>学号/工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Class</source>
@@ -12434,11 +12442,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Office</source>
-        <translation>担任职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Score</source>
@@ -13451,11 +13459,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation>学号/工号</translation>
     </message>
     <message>
         <source>Class</source>
@@ -13463,7 +13471,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Office</source>
-        <translation>担任职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Graduates</source>
@@ -13521,7 +13529,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Training</source>
-        <translation>专题培训</translation>
+        <translation>培训状态</translation>
     </message>
     <message>
         <source>%1-%2</source>
