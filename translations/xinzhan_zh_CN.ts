@@ -11630,6 +11630,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Room use of a month…</source>
         <translation>场地使用登记…</translation>
     </message>
+    <message>
+        <source>This station has no handover yet. Start one on the handover page.</source>
+        <translation>本站还没有交接记录，请在“换岗交接”页发起。</translation>
+    </message>
+    <message>
+        <source>Handover record</source>
+        <translation>交接单</translation>
+    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>
