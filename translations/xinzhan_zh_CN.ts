@@ -2316,10 +2316,6 @@
         <translation>交出数量</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>评语</translation>
-    </message>
-    <message>
         <source>Open: %1 -&gt; %2</source>
         <translation>未结：%1 -&gt; %2</translation>
     </message>
@@ -2742,6 +2738,18 @@
     <message>
         <source>Entries up to %1 ended their retention on %2 and lie in an archive among the backups.</source>
         <translation>第%1条及以前的记录已于%2保留期满，归档于备份文件夹。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Handover no.</source>
+        <translation>交接编号</translation>
+    </message>
+    <message>
+        <source>Office handed over</source>
+        <translation>交接岗位</translation>
     </message>
 </context>
 <context>
@@ -9272,14 +9280,6 @@
         <translation>发起交接(&amp;S)</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>担任职务</translation>
-    </message>
-    <message>
         <source>Hands over</source>
         <translation>交出人</translation>
     </message>
@@ -9502,10 +9502,6 @@
         <translation>载体</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>评语</translation>
-    </message>
-    <message>
         <source>Scope of the new line</source>
         <translation>新增行的范围</translation>
     </message>
@@ -9536,14 +9532,6 @@
     <message>
         <source>Everything that is still open with %1 goes to %2, all of it in one step; choose another person where it makes more sense.</source>
         <translation>%1 名下的未结事项将一次移交给 %2；个别事项可改选他人。</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>Taken over by</source>
@@ -9744,6 +9732,26 @@
     <message>
         <source>%1  %2  (%3)</source>
         <translation>%1　%2（%3）</translation>
+    </message>
+    <message>
+        <source>Handover no.</source>
+        <translation>交接编号</translation>
+    </message>
+    <message>
+        <source>Office handed over</source>
+        <translation>交接岗位</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>未结事项</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,10 @@ int main(int argc, char **argv)
 {
     xz::forbidCoreDumps();
     // Only paper needs fonts, and nothing ever needs a window.
-    const bool paper = std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--pdf"); });
+    const bool paper = std::any_of(argv, argv + argc, [](const char *word) {
+        const QByteArray w = QByteArray(word).toLower();
+        return w.startsWith("--pdf") || w.endsWith(".pdf");
+    });
     if (paper)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> application(paper ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
