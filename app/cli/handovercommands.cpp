@@ -40,7 +40,7 @@ void show(Call &call, const Handover &h)
     QList<QStringList> rows;
     for (const HandoverItem &i : h.items)
         rows << QStringList{handoverScopeLabel(i.scope), i.code, i.name, i.counted ? QString::number(*i.counted) : QStringLiteral("-"), i.stated ? QString::number(*i.stated) : QStringLiteral("?"), i.note};
-    call.out.table({Words::tr("Scope"), Words::tr("Code"), Words::tr("Name"), Words::tr("Counted"), Words::tr("Stated"), Words::tr("Remark")}, rows);
+    call.out.table({Words::tr("Scope"), Words::tr("Code"), Words::tr("Name"), Words::tr("Counted"), Words::tr("Stated"), Words::tr("Remarks")}, rows);
     for (const OpenItem &i : h.openItems)
         call.out.line(Words::tr("Open: %1 -> %2").arg(i.name, i.successor ? i.successorName : Words::tr("nobody yet")));
     if (const auto next = nextStep(h))
@@ -191,7 +191,7 @@ Result<void> handoverCommand(Call &call)
             json << QJsonObject{{QStringLiteral("number"), h.number}, {QStringLiteral("state"), handoverStateCode(h.state)}, {QStringLiteral("from"), h.fromName}, {QStringLiteral("to"), h.toName}};
         }
         call.out.set(QStringLiteral("handovers"), json);
-        call.out.table({Words::tr("Number"), Words::tr("Office"), Words::tr("Hands over"), Words::tr("Takes over"), Words::tr("On"), Words::tr("State")}, rows);
+        call.out.table({Words::tr("Handover no."), Words::tr("Office handed over"), Words::tr("Hands over"), Words::tr("Takes over"), Words::tr("On"), Words::tr("State")}, rows);
         return workspace->close();
     }
     if (verb == u"start") {

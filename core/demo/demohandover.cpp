@@ -51,21 +51,27 @@ Result<void> addDemoHandovers(Workspace &workspace, const std::map<QString, RawI
     const Words words;
     const StationId station = *session.actor().station;
     const NetworkRepository network(session.db());
-    XZ_TRY(const auto heads, network.posts({.station = station, .role = PostRole::Head}));
+    XZ_TRY(const auto heads, network.posts({.station = station, .role = PostRole::Head, .heldOn = session.clock().today()}));
+    XZ_TRY(const auto everyHead, network.posts({.station = station, .role = PostRole::Head}));
     XZ_TRY(const auto teachers, network.posts({.role = PostRole::ClassTeacher}));
     const auto former = std::ranges::find_if(teachers, [&](const PostRow &p) { return p.person != *head; });
     if (heads.empty() || former == teachers.end())
         return {};
 
     // Of long ago: the head of today took over from a colleague.
-    const QDate day = heads.back().startsOn;
+    const QDate day = heads.front().startsOn;
+    std::optional<PersonId> before; // another may have held it already
+    for (const PostRow &p : everyHead)
+        if (p.endsOn == day.addDays(-1))
+            before = p.person;
     const QDateTime began(day.addDays(-9), QTime(9, 30));
-    Handover old{.id = HandoverId::make(began.toMSecsSinceEpoch()), .station = station, .number = {}, .post = PostRole::Head, .from = former->person, .to = *head, .witness = *secretary,
+    Handover old{.id = HandoverId::make(began.toMSecsSinceEpoch()), .station = station, .number = {}, .post = PostRole::Head, .from = before.value_or(former->person), .to = *head, .witness = *secretary,
                  .effectiveOn = day, .state = HandoverState::Finished, .scope = {std::begin(allHandoverScopes), std::end(allHandoverScopes)}, .startedAt = began, .startedBy = session.actor().user,
                  .finishedAt = QDateTime(day, QTime(16, 20))};
     {
         XZ_TRY(Transaction tx, Transaction::begin(session.db()));
-        XZ_CHECK(NetworkRepository::insert(tx, Post{PostId::make(began.addYears(-3).toMSecsSinceEpoch()), PostRole::Head, former->person, station, {}, {}, day.addYears(-3), day.addDays(-1), words.body.value(u"end_reason").toString()}));
+        if (everyHead.size() == heads.size())
+            XZ_CHECK(NetworkRepository::insert(tx, Post{PostId::make(began.addYears(-3).toMSecsSinceEpoch()), PostRole::Head, former->person, station, {}, {}, day.addYears(-3), day.addDays(-1), words.body.value(u"end_reason").toString()}));
         XZ_TRY(old.number, HandoverRepository::nextNumber(tx, day.year()));
         XZ_CHECK(HandoverRepository::insert(tx, old));
         XZ_CHECK(HandoverRepository::update(tx, old));

@@ -84,8 +84,8 @@ private:
 
     Table list() const
     {
-        Table t{.columns = {{f.text("list_number"), 0.6, Align::Center}, {f.text("list_name"), 3}, {f.text("list_counted"), 0.9, Align::Center, true}, {f.text("list_stated"), 0.9, Align::Center, true},
-                            {f.text("list_carrier"), 0.9, Align::Center}, {f.text("list_state"), 0.9, Align::Center}, {f.text("list_note"), 2.2}},
+        Table t{.columns = {{f.text("list_number"), 0.6, Align::Center}, {f.text("list_name"), 2.8}, {f.text("list_counted"), 1.2, Align::Center, true}, {f.text("list_stated"), 1.2, Align::Center, true},
+                            {f.text("list_carrier"), 0.9, Align::Center}, {f.text("list_state"), 0.9, Align::Center}, {f.text("list_note"), 1.9}},
                 .rows = {}, .fontPt = 10.5, .emptyText = f.text("none")};
         int n = 0;
         for (const HandoverScope scope : allHandoverScopes) {
@@ -124,7 +124,7 @@ private:
                 off << v.toString();
             last = QDate::fromString(done->detail.value(u"last_day").toString(), Qt::ISODate);
         }
-        const QString blank = f.text("not_yet");
+        const QString blank = f.text(done && (off.isEmpty() || h.state == HandoverState::Finished) ? "no_date" : "not_yet");
         g.rows.push_back({label(f.text("account_off")), value(!done ? blank : off.isEmpty() ? f.text("none") : off.join(u'、')), label(f.text("account_last_day")),
                           value(!done || off.isEmpty() ? blank : chineseDate(last))});
         g.rows.push_back({label(f.text("account_new")), value(!done || off.isEmpty() ? blank : chineseDate(h.effectiveOn)), label(f.text("account_keys")),

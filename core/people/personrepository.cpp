@@ -222,7 +222,8 @@ Result<QHash<QString, std::vector<PersonId>>> PersonRepository::staffByName() co
 Result<bool> PersonRepository::isReferred(const PersonId &id) const
 {
     auto s = m_db.prepare("SELECT EXISTS (SELECT 1 FROM case_file WHERE student_id = ?1 OR responsible_id = ?1) OR EXISTS (SELECT 1 FROM user WHERE person_id = ?1) "
-                          "OR EXISTS (SELECT 1 FROM station WHERE custodian_id = ?1) OR EXISTS (SELECT 1 FROM member_profile WHERE person_id = ?1) "
+                          "OR EXISTS (SELECT 1 FROM station WHERE custodian_id = ?1) OR EXISTS (SELECT 1 FROM custodian WHERE person_id = ?1) "
+                          "OR EXISTS (SELECT 1 FROM handover WHERE from_person = ?1 OR to_person = ?1 OR witness_person = ?1) OR EXISTS (SELECT 1 FROM member_profile WHERE person_id = ?1) "
                           "OR EXISTS (SELECT 1 FROM certificate WHERE person_id = ?1) OR EXISTS (SELECT 1 FROM contract WHERE person_id = ?1) OR ((SELECT kind FROM person WHERE id = ?1) <> 'student' AND EXISTS (SELECT 1 FROM report_line WHERE responsible_id = ?1))");
     s.bind(id);
     const bool yes = s.next() && s.flag(0);

@@ -90,7 +90,7 @@ HandoverPage::HandoverPage(const PageContext &context, QWidget *parent)
     m_card->body()->addWidget(m_error);
     body()->addWidget(m_card);
 
-    m_historyModel = new ListModel({{QStringLiteral("number"), tr("Number"), 120}, {QStringLiteral("post"), tr("Office"), 110}, {QStringLiteral("from"), tr("Hands over"), 110},
+    m_historyModel = new ListModel({{QStringLiteral("number"), tr("Handover no."), 120}, {QStringLiteral("post"), tr("Office handed over"), 110}, {QStringLiteral("from"), tr("Hands over"), 110},
                                     {QStringLiteral("to"), tr("Takes over"), 110}, {QStringLiteral("on"), tr("From"), 110}, {QStringLiteral("state"), tr("State"), 150, false, false, true}},
                                    [this](int row, int column, int role) -> QVariant {
                                        const Handover &h = m_all[size_t(row)];
@@ -277,6 +277,7 @@ void HandoverPage::showStep()
     case HandoverState::Cancelled: overStep(box); break;
     }
     m_card->body()->addWidget(m_content);
+    m_content->show(); // now, so that the page grows with it
 }
 
 void HandoverPage::startForm()

@@ -46,7 +46,12 @@ QTableWidget *table(const QString &name, const QString &accessible, const QStrin
     return t;
 }
 
-void fitRows(QTableWidget *t) { t->setMinimumHeight(std::min(420, t->horizontalHeader()->sizeHint().height() + 34 * t->rowCount() + 6)); }
+// As high as its rows, up to a screenful.
+void fitRows(QTableWidget *t)
+{
+    const int height = std::min(420, t->horizontalHeader()->sizeHint().height() + 34 * t->rowCount() + 8);
+    t->setFixedHeight(height);
+}
 
 } // namespace
 
@@ -71,7 +76,7 @@ void HandoverPage::listStep(QVBoxLayout *box)
 {
     m_what->setText(tr("Compare what is there with what the program counts, and add what it cannot count: seals, keys, devices, money. Where the two differ, say why in the remark."));
     const bool may = service().choice(*m_shown, HandoverEvent::List).available;
-    m_lines = table(QStringLiteral("handover-lines"), tr("List of the handover"), {tr("Scope"), tr("Name"), tr("Counted"), tr("Stated"), tr("Carrier"), tr("Remark")});
+    m_lines = table(QStringLiteral("handover-lines"), tr("List of the handover"), {tr("Scope"), tr("Name"), tr("Counted"), tr("Stated"), tr("Carrier"), tr("Remarks")});
     if (!may)
         m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_items.clear();
@@ -210,7 +215,7 @@ void HandoverPage::assignStep(QVBoxLayout *box)
     const Handover &h = *m_shown;
     m_what->setText(h.openItems.empty() ? tr("Nothing is open. Go on.")
                                         : tr("Everything that is still open with %1 goes to %2, all of it in one step; choose another person where it makes more sense.").arg(h.fromName, h.toName));
-    m_open = table(QStringLiteral("handover-open"), tr("Open items"), {tr("Item"), tr("Due"), tr("Taken over by")});
+    m_open = table(QStringLiteral("handover-open"), tr("Open items"), {tr("Open item"), tr("Due date"), tr("Taken over by")});
     PersonFilter filter;
     filter.kind = PersonKind::Staff;
     const auto staff = isAllowed(session().actor(), Action::ReadPeople, {.station = h.station, .college = h.college}) ? PeopleService(session()).list(filter) : Result<std::vector<PersonRow>>(std::vector<PersonRow>());
@@ -233,9 +238,9 @@ void HandoverPage::assignStep(QVBoxLayout *box)
     m_open->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_open->setColumnWidth(1, 120);
     m_open->setColumnWidth(2, 180);
-    m_open->setVisible(!h.openItems.empty());
     fitRows(m_open);
     box->addWidget(m_open);
+    m_open->setVisible(!h.openItems.empty());
     stepButton(box, tr("&Pass all on"), HandoverEvent::Assign, QStringLiteral("handover-assign"), [this] { assign(); });
 }
 

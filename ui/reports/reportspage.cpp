@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
+#include "core/handover/handoverdocument.h"
+#include "core/handover/handoverservice.h"
 #include "core/document/xlsx.h"
 #include "core/members/headfinding.h"
 #include "core/organization/networkdocument.h"
@@ -259,6 +261,23 @@ void ReportsPage::addPapers()
              [ledger](const StationId &id, QDate) -> Result<paper::Document> {
                  XZ_TRY(TrainingPaper paper, ledger(id));
                  return std::move(paper.document);
+             });
+    const auto newest = [&w = workspace()](const StationId &id) -> Result<Handover> {
+        const HandoverService service(w);
+        XZ_TRY(const auto all, service.list());
+        for (const Handover &h : all)
+            if (h.station == id)
+                return service.open(h.id);
+        return fail(Errc::NotFound, tr("This station has no handover yet. Start one on the handover page."));
+    };
+    addPaper(tr("Handover record"), "paper-handover",
+             [newest](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const Handover h, newest(id));
+                 return handoverFileName(h);
+             },
+             [&s, newest](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(const Handover h, newest(id));
+                 return handoverDocument(s, h);
              });
 }
 

@@ -18,6 +18,7 @@ QFrame *undertakingBox(const UndertakingText &text)
     scroll->setFrameShape(QFrame::StyledPanel);
     scroll->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll it
     scroll->setMinimumHeight(230);
+    scroll->setMaximumHeight(320); // what is under it stays in sight
     auto *inner = new QWidget;
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(space::m, space::m, space::m, space::m);

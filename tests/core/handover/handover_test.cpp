@@ -89,7 +89,7 @@ private slots:
             QVERIFY(text.contains(c.code));
         QVERIFY(text.contains(QStringLiteral("纸质记录两份")) && text.contains(QStringLiteral("站公章")) && !text.contains(QStringLiteral("学生")+QChar(0x4e00)));
         int places = 0;
-        for (const QString &label : {QStringLiteral("交出人（签字）"), QStringLiteral("接收人（签字）"), QStringLiteral("监交人（签字）")})
+        for (const QString &label : {QStringLiteral("交出人："), QStringLiteral("接收人："), QStringLiteral("监交人：")})
             places += int(text.count(label));
         QCOMPARE(places, 3);
         QVERIFY(d.watermark.isEmpty());
