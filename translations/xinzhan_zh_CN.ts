@@ -2544,10 +2544,6 @@
         <translation>成立日期</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
@@ -2742,6 +2738,14 @@
     <message>
         <source>Entries up to %1 ended their retention on %2 and lie in an archive among the backups.</source>
         <translation>第%1条及以前的记录已于%2保留期满，归档于备份文件夹。</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -3352,10 +3356,6 @@
         <translation>成立日期</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
         <source>Custodian since</source>
         <translation>保管起始日期</translation>
     </message>
@@ -3838,6 +3838,10 @@
     <message>
         <source>Walk-in: it has taken place already</source>
         <translation>临时使用（已经发生）</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -11642,10 +11646,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
 <context>
     <name>xz::RoomsView</name>
     <message>
-        <source>myself</source>
-        <translation>本人</translation>
-    </message>
-    <message>
         <source>There is no room to book yet. Add the station's counselling room first.</source>
         <translation>还没有可预约的房间，请先登记辅导室。</translation>
     </message>
@@ -11974,6 +11974,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>%1 is deleted.</source>
         <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>empty: myself</source>
+        <translation>留空为本人</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>无法显示</translation>
     </message>
 </context>
 <context>
@@ -12818,10 +12826,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>%1，%2 起</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
@@ -12854,10 +12858,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>满足</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>未报</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -12884,6 +12884,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>The station's card is saved.</source>
         <translation>站点资料已保存。</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>缺</translation>
     </message>
 </context>
 <context>
