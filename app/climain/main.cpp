@@ -76,7 +76,9 @@ int main(int argc, char **argv)
 {
     xz::forbidCoreDumps();
     // Only paper needs fonts, and nothing ever needs a window.
-    const bool paper = std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--pdf"); });
+    const bool paper = std::any_of(argv, argv + argc, [](const char *word) {
+        return QByteArrayView(word).startsWith("--pdf") || QByteArray(word).toLower().endsWith(".pdf"); // --pdf F, -o F.pdf
+    });
     if (paper)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> application(paper ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
