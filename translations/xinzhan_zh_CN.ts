@@ -11660,6 +11660,18 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Room use of a month…</source>
         <translation>场地使用登记…</translation>
     </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>No round of assessment has been opened yet. Open one on the page of selection and assessment.</source>
+        <translation>还没有启动的考核。请在选拔与考核页启动。</translation>
+    </message>
+    <message>
+        <source>Assessment results</source>
+        <translation>考核结果</translation>
+    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>
