@@ -1,5 +1,6 @@
 #include "ui/reports/reportspage.h"
 
+#include "core/assessment/assessmentdocument.h"
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/handover/handoverdocument.h"
@@ -235,11 +236,14 @@ void ReportsPage::addPapers()
              [&s](const StationId &id, QDate m) { return NetworkHealthService(s).document(id, m.year(), m.month()); }, true);
     addPaper(tr("Room use of a month…"), "paper-rooms", [&s](const StationId &id, QDate m) { return usageFileName(s, id, m.year(), m.month()); },
              [&s](const StationId &id, QDate m) { return usageDocument(s, id, m.year(), m.month()); }, true);
-    auto *second = new QHBoxLayout; // one row of six would not fit a small screen
-    second->setSpacing(space::s);
-    qobject_cast<QVBoxLayout *>(m_papers->parent())->addLayout(second);
-    m_papers->addStretch(1);
-    m_papers = second;
+    const auto nextRow = [this] { // one row of all would not fit a small screen
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::s);
+        qobject_cast<QVBoxLayout *>(m_papers->parent())->addLayout(row);
+        m_papers->addStretch(1);
+        m_papers = row;
+    };
+    nextRow();
     addPaper(tr("Training coverage"), "paper-coverage",
              [&s](const StationId &id, QDate) -> Result<QString> {
                  XZ_TRY(const TrainingPaper paper, coverageReport(s, {}, id));
@@ -278,6 +282,24 @@ void ReportsPage::addPapers()
              [&s, newest](const StationId &id, QDate) -> Result<paper::Document> {
                  XZ_TRY(const Handover h, newest(id));
                  return handoverDocument(s, h);
+             });
+    nextRow();
+    addPaper(tr("Candidates"), "paper-candidates", [&s](const StationId &, QDate) { return candidateListName(s); }, [&s](const StationId &id, QDate) { return candidateList(s, {.station = id}); });
+    const auto newestRound = [&s](const StationId &id) -> Result<RoundId> {
+        XZ_TRY(const auto rounds, AssessmentService(s).rounds(id));
+        for (const RoundRow &r : rounds)
+            if (r.state != RoundState::Draft)
+                return r.id;
+        return fail(Errc::NotFound, tr("No round of assessment has been opened yet. Open one on the page of selection and assessment."));
+    };
+    addPaper(tr("Assessment results"), "paper-assessment",
+             [&s, newestRound](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const RoundId round, newestRound(id));
+                 return assessmentResultsName(s, round);
+             },
+             [&s, newestRound](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(const RoundId round, newestRound(id));
+                 return assessmentResults(s, round);
              });
 }
 
