@@ -2316,10 +2316,6 @@
         <translation>交出数量</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>评语</translation>
-    </message>
-    <message>
         <source>Open: %1 -&gt; %2</source>
         <translation>未结：%1 -&gt; %2</translation>
     </message>
@@ -2746,6 +2742,42 @@
     <message>
         <source>Contact person</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Would serve in</source>
+        <translation>拟任职</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Serves in</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Handover no.</source>
+        <translation>交接编号</translation>
+    </message>
+    <message>
+        <source>Office handed over</source>
+        <translation>交接岗位</translation>
     </message>
 </context>
 <context>
@@ -7321,14 +7353,6 @@
         <translation>名次</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Serves in</source>
         <translation>任职</translation>
     </message>
@@ -7693,6 +7717,20 @@
     <message>
         <source>Candidates</source>
         <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source> And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9276,14 +9314,6 @@
         <translation>发起交接(&amp;S)</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>担任职务</translation>
-    </message>
-    <message>
         <source>Hands over</source>
         <translation>交出人</translation>
     </message>
@@ -9506,10 +9536,6 @@
         <translation>载体</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>评语</translation>
-    </message>
-    <message>
         <source>Scope of the new line</source>
         <translation>新增行的范围</translation>
     </message>
@@ -9540,14 +9566,6 @@
     <message>
         <source>Everything that is still open with %1 goes to %2, all of it in one step; choose another person where it makes more sense.</source>
         <translation>%1 名下的未结事项将一次移交给 %2；个别事项可改选他人。</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>Taken over by</source>
@@ -9748,6 +9766,26 @@
     <message>
         <source>%1  %2  (%3)</source>
         <translation>%1　%2（%3）</translation>
+    </message>
+    <message>
+        <source>Handover no.</source>
+        <translation>交接编号</translation>
+    </message>
+    <message>
+        <source>Office handed over</source>
+        <translation>交接岗位</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>未结事项</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -11642,6 +11680,26 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Training ledger of the year</source>
         <translation>学年培训台账</translation>
     </message>
+    <message>
+        <source>This station has no handover yet. Start one on the handover page.</source>
+        <translation>本站还没有交接记录，请在“换岗交接”页发起。</translation>
+    </message>
+    <message>
+        <source>Handover record</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>No round of assessment has been opened yet. Open one on the page of selection and assessment.</source>
+        <translation>还没有启动的考核。请在选拔与考核页启动。</translation>
+    </message>
+    <message>
+        <source>Assessment results</source>
+        <translation>考核结果</translation>
+    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>
@@ -12230,14 +12288,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>全部状态</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>班级</translation>
     </message>
@@ -12250,16 +12300,8 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>入库标准</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>专题培训</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -12288,10 +12330,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Number: %1</source>
-        <translation>学号：%1</translation>
     </message>
     <message>
         <source>Class: %1</source>
@@ -12392,6 +12430,26 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>The candidate is proposed.</source>
         <translation>已提名候选人。</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Criteria met</source>
+        <translation>符合条件</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Student number: %1</source>
+        <translation>学号：%1</translation>
     </message>
 </context>
 <context>
