@@ -90,14 +90,14 @@ private slots:
         s.make();
         s.open(s.head());
         QVERIFY2(s.textOf("verdictSummary").contains(QStringLiteral("请补填")), qPrintable(s.textOf("verdictSummary"))); // nothing on record yet
-        s.day("student_work_since", QDate(2023, 12, 27)); // appointed on 2026-11-27
-        s.day("psych_work_since", QDate(2025, 1, 1));
-        s.inDrawer<QCheckBox>("full_time_counsellor")->setChecked(true);
+        s.day("member-student_work_since", QDate(2023, 12, 27)); // appointed on 2026-11-27
+        s.day("member-psych_work_since", QDate(2025, 1, 1));
+        s.inDrawer<QCheckBox>("member-full_time_counsellor")->setChecked(true);
         s.press("saveMember");
         QVERIFY(must(s.members().profile(s.head())).has_value());
         s.click("addCertificate");
-        s.choose("kind", QStringLiteral("counsellor_2"));
-        s.day("issued_on", QDate(2016, 5, 20));
+        s.choose("certificate-kind", QStringLiteral("counsellor_2"));
+        s.day("certificate-issued_on", QDate(2016, 5, 20));
         s.click("saveCertificate");
         QVERIFY2(s.textOf("verdictSummary").startsWith(QStringLiteral("不满足（还差 1 个月）")), qPrintable(s.textOf("verdictSummary")));
         QVERIFY2(s.textOf("datum-student_work").contains(QStringLiteral("2026年12月27日满足")), qPrintable(s.textOf("datum-student_work")));
@@ -143,10 +143,10 @@ private slots:
         const PersonId a = s.head();
         s.make();
         s.press("appointMember");
-        s.choose("role", QStringLiteral("head"));
-        s.choose("person", b.toString());
+        s.choose("appoint-role", QStringLiteral("head"));
+        s.choose("appoint-person", b.toString());
         QVERIFY2(s.textOf("verdictSummary").startsWith(QStringLiteral("不满足")), qPrintable(s.textOf("verdictSummary"))); // shown beforehand
-        s.day("starts_on", QDate(2026, 12, 1));
+        s.day("appoint-starts_on", QDate(2026, 12, 1));
         s.press("confirmAppoint");
         const auto posts = must(NetworkService(s.w.session()).posts({.role = PostRole::Head}));
         QCOMPARE(posts.size(), size_t(2));
@@ -201,10 +201,10 @@ private slots:
         must(NetworkService(s.w.session()).appoint({PostRole::Expert, expert, s.w.station}));
         s.make();
         s.open(expert);
-        s.day("starts_on", QDate(2026, 11, 1));
-        s.day("ends_on", QDate(2027, 10, 31));
-        s.day("undertaking_on", QDate(2026, 11, 1));
-        s.day("undertaking_until", QDate(2026, 11, 28)); // tomorrow
+        s.day("contract-starts_on", QDate(2026, 11, 1));
+        s.day("contract-ends_on", QDate(2027, 10, 31));
+        s.day("contract-undertaking_on", QDate(2026, 11, 1));
+        s.day("contract-undertaking_until", QDate(2026, 11, 28)); // tomorrow
         s.click("saveContract");
         s.settle();
         const auto *model = s.table()->model();
