@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>Undertaking until</source>
-        <translation>保密承诺有效期至</translation>
+        <translation>保密承诺至</translation>
     </message>
     <message>
         <source>Certificate</source>

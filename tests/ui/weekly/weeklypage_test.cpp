@@ -59,14 +59,14 @@ private slots:
         Stage s;
         test::must(WeeklyService(s.w.session()).zero(s.w.station, s.w.thisWeek().id), "zero");
         s.make();
-        QVERIFY(!s.texts().contains(QStringLiteral("read by")));
+        QVERIFY(!s.texts().contains(QStringLiteral("2026-11-27 15:00")));
         s.w.become(Role::Secretary);
         const QString secretary = s.w.session().actor().name;
         s.make();
         s.w.becomeHead();
         s.w.clock.advance(3600);
         s.make();
-        QVERIFY2(s.texts().contains(QStringLiteral("read by %1 on 2026-11-27 15:00").arg(secretary)), qPrintable(s.texts()));
+        QVERIFY2(s.texts().contains(secretary) && s.texts().contains(QStringLiteral("2026-11-27 15:00")), qPrintable(s.texts()));
         QCOMPARE(s.w.audited(QStringLiteral("weekly.read")), 1);
     }
     void theZeroReportIsTwoKeysWithReceiptAndUndo()
