@@ -225,6 +225,7 @@ void HandoverPage::assignStep(QVBoxLayout *box)
         m_open->setItem(r, 0, cell(i.name, false));
         m_open->setItem(r, 1, cell(isoDate(i.dueOn), false));
         auto *who = new QComboBox;
+        who->setObjectName(QStringLiteral("takeOver%1").arg(r));
         who->setAccessibleName(tr("Who takes over: %1").arg(i.name));
         who->addItem(h.toName, h.to.toString());
         if (staff && i.entity == u"case")

@@ -283,7 +283,6 @@ void ReportsPage::addPapers()
                  XZ_TRY(const Handover h, newest(id));
                  return handoverDocument(s, h);
              });
-    nextRow();
     addPaper(tr("Candidates"), "paper-candidates", [&s](const StationId &, QDate) { return candidateListName(s); }, [&s](const StationId &id, QDate) { return candidateList(s, {.station = id}); });
     const auto newestRound = [&s](const StationId &id) -> Result<RoundId> {
         XZ_TRY(const auto rounds, AssessmentService(s).rounds(id));

@@ -220,7 +220,7 @@ private slots:
         QCOMPARE(rows[0].criteria, QStringList{QStringLiteral("willing")});
         s.find<QCheckBox>(QStringLiteral("criterion-trusted"))->setChecked(true); // filed as it is made
         QCOMPARE(test::must(selection.get(rows[0].id)).criteria.size(), 2);
-        QVERIFY2(s.label("candidateWarnings").contains(QStringLiteral("training")), qPrintable(s.label("candidateWarnings")));
+        QVERIFY2(s.label("candidateWarnings").contains(QStringLiteral("没有培训记录")), qPrintable(s.label("candidateWarnings")));
         s.w.prompts.expectConfirm(true);
         s.press("candidate-appoint");
         QVERIFY(s.w.prompts.lastText().contains(QStringLiteral("training")));

@@ -262,7 +262,7 @@ private slots:
     {
         Stage st;
         st.make();
-        QVERIFY(st.texts().contains(QStringLiteral("No session in this term yet")));
+        QVERIFY(st.texts().contains(QStringLiteral("本学期还没有场次")));
         st.tab(3);
         QVERIFY(!st.texts().isEmpty());
     }
