@@ -60,6 +60,7 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent) : Page(con
     papers->setNote(tr("PDF and Excel; looked at before they are saved or printed"));
     m_papers = new QHBoxLayout;
     m_papers->setSpacing(space::s);
+    papers->body()->setSpacing(space::xs); // two rows on the smallest screen
     papers->body()->addLayout(m_papers);
     addPapers();
     m_papers->addStretch(1);

@@ -223,7 +223,7 @@ private slots:
         QVERIFY2(s.label("candidateWarnings").contains(QStringLiteral("没有培训记录")), qPrintable(s.label("candidateWarnings")));
         s.w.prompts.expectConfirm(true);
         s.press("candidate-appoint");
-        QVERIFY(s.w.prompts.lastText().contains(QStringLiteral("training")));
+        QVERIFY2(s.w.prompts.lastText().contains(QStringLiteral("培训")), qPrintable(s.w.prompts.lastText()));
         QCOMPARE(test::must(selection.get(rows[0].id)).state, CandidacyState::Appointed);
         s.w.prompts.expectReason(QStringLiteral("an objection"));
         s.press("candidate-revoke");
