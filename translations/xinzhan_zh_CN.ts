@@ -8628,10 +8628,6 @@
         <translation>不满足</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>未报</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -8642,6 +8638,10 @@
     <message>
         <source>Show the gap list</source>
         <translation>查看缺训名单</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>有缺漏</translation>
     </message>
 </context>
 <context>
@@ -11646,6 +11646,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Handover record</source>
         <translation>交接单</translation>
     </message>
+    <message>
+        <source>Training coverage</source>
+        <translation>培训覆盖情况</translation>
+    </message>
+    <message>
+        <source>Training ledger of the year</source>
+        <translation>学年培训台账</translation>
+    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>
@@ -12438,11 +12446,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation>学号/工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Class</source>
@@ -12450,11 +12458,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Office</source>
-        <translation>担任职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Score</source>
@@ -13467,11 +13475,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation>学号/工号</translation>
     </message>
     <message>
         <source>Class</source>
@@ -13479,7 +13487,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Office</source>
-        <translation>担任职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Graduates</source>
@@ -13537,7 +13545,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Training</source>
-        <translation>专题培训</translation>
+        <translation>培训状态</translation>
     </message>
     <message>
         <source>%1-%2</source>

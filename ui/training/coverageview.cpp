@@ -74,7 +74,7 @@ void CoverageView::fill(const TermCoverage *coverage, std::vector<TermCoverage> 
             auto *card = new Card(group ? postRoleLabel(coverage->groups[i].role) : tr("While enrolled"));
             card->setObjectName(QStringLiteral("coverage-") + clause.code);
             card->addHeaderWidget(new Chip(clause.met ? ChipLook{tr("met"), Tone::Done, Shape::Circle}
-                                                      : ChipLook{coverage->over ? tr("not met") : tr("missing"), coverage->over ? Tone::Level1 : Tone::Level3,
+                                                      : ChipLook{coverage->over ? tr("not met") : tr("lacking"), coverage->over ? Tone::Level1 : Tone::Level3,
                                                                  coverage->over ? Shape::Diamond : Shape::Triangle}));
             const double share = group ? coverage->groups[i].personShare() : coverage->guaranteeShare();
             const bool any = group ? coverage->groups[i].isRequired() : coverage->helpers > 0;

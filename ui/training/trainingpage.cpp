@@ -16,9 +16,11 @@
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 namespace xz {
@@ -249,7 +251,10 @@ void TrainingPage::loadMatrix()
                                     {QStringLiteral("role"), tr("Office"), 130}, {QStringLiteral("standing"), tr("Training"), 170}};
     for (const Term &t : m_matrix.terms)
         columns.push_back({QStringLiteral("term-%1-%2").arg(t.year).arg(t.number), tr("%1-%2").arg(t.year).arg(t.number), 110});
-    m_matrixModel->setColumns(std::move(columns));
+    {
+        const QSignalBlocker quiet(m_matrixTable->view()->horizontalHeader()); // widths while the columns change are nobody's choice
+        m_matrixModel->setColumns(std::move(columns));
+    }
     m_matrixModel->setRowCount(int(m_matrix.rows.size()));
     m_matrixTable->restoreLayout();
 }
@@ -427,7 +432,7 @@ QVariant TrainingPage::gapCell(int r, int column, int role) const
 
 void registerTrainingPage(PageRegistry &registry)
 {
-    registry.add({.id = QStringLiteral("training"), .group = NavGroup::Station, .order = 3, .icon = Icon::Book, .title = TrainingPage::tr("Training"),
+    registry.add({.id = QStringLiteral("training"), .group = NavGroup::Station, .order = 3, .icon = Icon::Book, .title = TrainingPage::tr("Training and meetings"),
                   .anyOf = {Action::ReadTraining},
                   .make = [](const PageContext &context) -> Page * { return new TrainingPage(context); }});
 }
