@@ -17,7 +17,7 @@ struct GroupCoverage {
     int excused = 0;         // not covered, but on leave from one
     int classes = 0;         // with somebody of the group
     int classesCovered = 0;  // in which nobody of the group is missing
-    int trainings = 0, meetings = 0; // held sessions at which somebody of the group, then in office, was present
+    int trainings = 0, meetings = 0; // held sessions to which somebody of the group came as such
     bool isReached() const { return trainings + meetings > 0; }
     bool isRequired() const { return people > 0; }
     double personShare() const { return people ? double(covered) / people : 0; }  // 0..1

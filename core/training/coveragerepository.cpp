@@ -12,6 +12,8 @@ namespace {
 #define XZ_HELPERS "('class_committee', 'dorm_reporter', 'department')"
 #define XZ_IS_TRAINING "(x.category = 'training' OR (x.category = 'online' AND a.certificate <> ''))"
 // ?1 college, ?2 classes as JSON of hex ids, ?3 today, ?4 one term
+// A session counts for a group when somebody came to it as one of that group: who holds two offices and came for one stands for one.
+#define XZ_CAME_AS "instr(' ' || a.role || ' ', ' ' || o.role || ' ') > 0 "
 #define XZ_IN_SCOPE "(?1 IS NULL OR ?1 IN (c.college_id, d.college_id, s.college_id)) AND (?2 IS NULL OR hex(coalesce(o.class_id, p.class_id)) IN (SELECT value FROM json_each(?2)))"
 #define XZ_PLACES "JOIN person p ON p.id = o.person_id LEFT JOIN class c ON c.id = o.class_id LEFT JOIN dorm d ON d.id = o.dorm_id LEFT JOIN station s ON s.id = o.station_id "
 // Holidays belong to the term before them.
@@ -42,7 +44,7 @@ constexpr const char *termCounts =
     "UNION ALL SELECT 3, t.id, o.role, count(DISTINCT CASE WHEN x.category <> 'meeting' THEN x.id END), count(DISTINCT CASE WHEN x.category = 'meeting' THEN x.id END), 0, 0, 0 "
     "FROM span t JOIN training x ON x.on_date >= t.a AND x.on_date < t.next JOIN attendance a ON a.training_id = x.id AND a.state = 'present' "
     "JOIN post o ON o.person_id = a.person_id AND o.starts_on <= x.on_date AND (o.ends_on IS NULL OR o.ends_on >= x.on_date) " XZ_PLACES
-    "WHERE x.state = 'held' AND x.category <> 'drill' AND o.role IN " XZ_GROUPS " AND (?4 IS NULL OR t.id = ?4) AND " XZ_IN_SCOPE " GROUP BY 2, 3";
+    "WHERE x.state = 'held' AND x.category <> 'drill' AND o.role IN " XZ_GROUPS " AND " XZ_CAME_AS "AND (?4 IS NULL OR t.id = ?4) AND " XZ_IN_SCOPE " GROUP BY 2, 3";
 
 void bindScope(Statement &s, const CoverageScope &scope)
 {
@@ -188,7 +190,7 @@ Result<std::vector<PostRole>> CoverageRepository::unreached(const CollegeId &col
     XZ_CHECK(people.error());
     auto reached = m_db.prepare("SELECT DISTINCT o.role FROM training x JOIN attendance a ON a.training_id = x.id AND a.state = 'present' JOIN post o ON o.person_id = a.person_id "
                                 "AND o.starts_on <= x.on_date AND (o.ends_on IS NULL OR o.ends_on >= x.on_date) " XZ_PLACES
-                                "WHERE x.on_date >= ?2 AND x.on_date <= ?3 AND x.state = 'held' AND x.category <> 'drill' AND ?1 IN (c.college_id, d.college_id, s.college_id)");
+                                "WHERE x.on_date >= ?2 AND x.on_date <= ?3 AND x.state = 'held' AND x.category <> 'drill' AND " XZ_CAME_AS "AND ?1 IN (c.college_id, d.college_id, s.college_id)");
     reached.bind(college).bind(term.startsOn).bind(until);
     while (reached.next())
         open.remove(reached.text(0));

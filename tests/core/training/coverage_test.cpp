@@ -234,6 +234,15 @@ private slots:
         QCOMPARE(w.coverage().helpers, 2); // people, not offices
         QCOMPARE(w.coverage().guaranteed, 1);
         QCOMPARE(must(CoverageService(w.head()).gaps()).size(), size_t(1));
+        // Somebody who came for one office does not stand for the other group.
+        TrainingWorkspace v;
+        const PersonId both = v.addStudent(s("20240101"), s("张三"));
+        v.post(PostRole::ClassCommittee, both, QDate(2025, 9, 1));
+        v.post(PostRole::Department, both, QDate(2025, 9, 1));
+        v.held(QDate(2026, 10, 14), {both}, {PostRole::ClassCommittee});
+        QVERIFY(v.group(PostRole::ClassCommittee).isReached());
+        QVERIFY(!v.group(PostRole::Department).isReached());
+        QCOMPARE(v.group(PostRole::Department).covered, 1); // the person, though, has been trained
     }
 
     void graduatedEarly()
