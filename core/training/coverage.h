@@ -71,6 +71,7 @@ struct Trainee {
     QString number, name, className;
     std::optional<ClassId> classId = {};
     QString status = {};      // code of the person's
+    bool student = true;      // only students are student helpers, whatever a file says
     QDate enrolledOn = {}, graduatesOn = {}; // the person's, else the class's
     std::vector<Office> offices = {};
     std::vector<Attended> attended = {};

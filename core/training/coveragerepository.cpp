@@ -39,7 +39,7 @@ constexpr const char *termCounts =
     "UNION ALL SELECT 1, term, role, count(*), sum(done), 0, 0, 0 FROM (SELECT k.term AS term, k.role AS role, k.class, min(coalesce(seen.done, 0)) AS done FROM k "
     "LEFT JOIN seen ON seen.person = k.person AND seen.term = k.term WHERE k.class IS NOT NULL GROUP BY 1, 2, 3) GROUP BY 2, 3 "
     "UNION ALL SELECT 2, term, '', count(*), sum(EXISTS (SELECT 1 FROM first WHERE first.person = h.person AND first.day <= h.b)), 0, 0, 0 "
-    "FROM (SELECT DISTINCT term, person, b FROM one WHERE role IN " XZ_HELPERS ") h GROUP BY 2 "
+    "FROM (SELECT DISTINCT term, person, b FROM one WHERE role IN " XZ_HELPERS " AND EXISTS (SELECT 1 FROM person q WHERE q.id = one.person AND q.kind = 'student')) h GROUP BY 2 "
     // sessions at which somebody then in office was present
     "UNION ALL SELECT 3, t.id, o.role, count(DISTINCT CASE WHEN x.category <> 'meeting' THEN x.id END), count(DISTINCT CASE WHEN x.category = 'meeting' THEN x.id END), 0, 0, 0 "
     "FROM span t JOIN training x ON x.on_date >= t.a AND x.on_date < t.next JOIN attendance a ON a.training_id = x.id AND a.state = 'present' "
@@ -122,7 +122,7 @@ Result<std::vector<Trainee>> CoverageRepository::trainees(const CoverageScope &s
     std::vector<Trainee> out;
     QHash<PersonId, qsizetype> at;
     auto people = m_db.prepare("SELECT q.id, coalesce(q.number, ''), q.name, coalesce(g.name, ''), q.class_id, q.status, coalesce(q.enrolled_on, g.starts_on), "
-                               "coalesce(q.graduates_on, g.graduates_on) FROM person q LEFT JOIN class g ON g.id = q.class_id WHERE q.id IN (" XZ_WHO ")");
+                               "coalesce(q.graduates_on, g.graduates_on), q.kind = 'student' FROM person q LEFT JOIN class g ON g.id = q.class_id WHERE q.id IN (" XZ_WHO ")");
     bindScope(people, scope);
     people.bind(from).bind(to);
     while (people.next()) {
@@ -131,6 +131,7 @@ Result<std::vector<Trainee>> CoverageRepository::trainees(const CoverageScope &s
         w.status = people.text(5);
         w.enrolledOn = people.date(6);
         w.graduatesOn = people.date(7);
+        w.student = people.flag(8);
         at.insert(w.person, qsizetype(out.size()));
         out.push_back(std::move(w));
     }
@@ -161,7 +162,7 @@ Result<std::vector<Trainee>> CoverageRepository::trainees(const CoverageScope &s
 Result<CoverageRepository::Urgent> CoverageRepository::urgentGap(const CoverageScope &scope, QDate today) const
 {
     auto s = m_db.prepare("SELECT count(DISTINCT o.person_id), min(coalesce(p.graduates_on, g.graduates_on)) FROM post o " XZ_PLACES "LEFT JOIN class g ON g.id = p.class_id "
-                          "WHERE o.role IN " XZ_HELPERS " AND p.status = 'active' AND o.starts_on <= ?3 AND (o.ends_on IS NULL OR o.ends_on >= ?3) AND " XZ_IN_SCOPE
+                          "WHERE o.role IN " XZ_HELPERS " AND p.status = 'active' AND p.kind = 'student' AND o.starts_on <= ?3 AND (o.ends_on IS NULL OR o.ends_on >= ?3) AND " XZ_IN_SCOPE
                           " AND NOT EXISTS (SELECT 1 FROM attendance a JOIN training x ON x.id = a.training_id WHERE a.person_id = p.id AND a.state = 'present' AND x.state = 'held' AND "
                           XZ_IS_TRAINING " AND x.on_date >= coalesce(p.enrolled_on, g.starts_on, '') AND x.on_date <= coalesce(p.graduates_on, g.graduates_on, '9999'))");
     bindScope(s, scope);
