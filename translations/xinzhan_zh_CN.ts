@@ -11646,14 +11646,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <source>Handover record</source>
         <translation>交接单</translation>
     </message>
-    <message>
-        <source>Training coverage</source>
-        <translation>培训覆盖情况</translation>
-    </message>
-    <message>
-        <source>Training ledger of the year</source>
-        <translation>学年培训台账</translation>
-    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>

@@ -14,7 +14,6 @@
 #include "core/report/weeklydocument.h"
 #include "core/station/stationdocument.h"
 #include "core/tabular/tablewriter.h"
-#include "core/training/trainingdocument.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/paperpreview.h"
@@ -251,33 +250,6 @@ void ReportsPage::addPapers()
              [&s, newest](const StationId &id, QDate) -> Result<paper::Document> {
                  XZ_TRY(const Handover h, newest(id));
                  return handoverDocument(s, h);
-             });
-    auto *second = new QHBoxLayout; // one row of six would not fit a small screen
-    second->setSpacing(space::s);
-    qobject_cast<QVBoxLayout *>(m_papers->parent())->addLayout(second);
-    m_papers->addStretch(1);
-    m_papers = second;
-    addPaper(tr("Training coverage"), "paper-coverage",
-             [&s](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const TrainingPaper paper, coverageReport(s, {}, id));
-                 return paper.fileName;
-             },
-             [&s](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(TrainingPaper paper, coverageReport(s, {}, id));
-                 return std::move(paper.document);
-             });
-    const auto ledger = [&s](const StationId &id) -> Result<TrainingPaper> {
-        XZ_TRY(const TrainingPeriod year, trainingYear(s));
-        return trainingLedger(s, year, id);
-    };
-    addPaper(tr("Training ledger of the year"), "paper-training",
-             [ledger](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const TrainingPaper paper, ledger(id));
-                 return paper.fileName;
-             },
-             [ledger](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(TrainingPaper paper, ledger(id));
-                 return std::move(paper.document);
              });
 }
 
