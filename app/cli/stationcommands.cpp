@@ -37,7 +37,7 @@ void show(Output &out, const Completeness &verdict)
     QList<QStringList> rows;
     QJsonArray clauses;
     for (const CompletenessClause &c : verdict.clauses) {
-        rows << QStringList{c.met ? Words::tr("met") : Words::tr("missing"), c.source, c.title, c.datum, c.fix};
+        rows << QStringList{c.met ? Words::tr("met") : Words::tr("lacking"), c.source, c.title, c.datum, c.fix};
         clauses << QJsonObject{{QStringLiteral("key"), c.key}, {QStringLiteral("source"), c.source}, {QStringLiteral("title"), c.title}, {QStringLiteral("met"), c.met},
                                {QStringLiteral("datum"), c.datum}, {QStringLiteral("fix"), c.fix}};
     }
@@ -275,7 +275,7 @@ Result<void> stationCommand(Call &call)
                                      {QStringLiteral("dorms"), card.dorms}, {QStringLiteral("students"), card.students}});
             call.out.table({Words::tr("Field"), Words::tr("Value")},
                            {{Words::tr("Station"), s.name}, {Words::tr("College"), card.collegeName}, {Words::tr("Head"), card.head}, {Words::tr("Secretary in charge"), card.secretary},
-                            {Words::tr("Founded on"), isoDate(s.foundedOn)}, {Words::tr("Contact"), s.contact}, {Words::tr("Telephone"), s.phone}, {Words::tr("Address"), s.address},
+                            {Words::tr("Founded on"), isoDate(s.foundedOn)}, {Words::tr("Contact person"), s.contact}, {Words::tr("Telephone"), s.phone}, {Words::tr("Address"), s.address},
                             {Words::tr("Custodian"), card.custodian}, {Words::tr("Flagship"), card.flagship}});
         }
         show(call.out, verdict);

@@ -23,7 +23,7 @@ public:
         Table t;
         t.tree = true;
         t.columns = {{.header = f.text("column_place"), .width = 3.2}, {.header = f.text("column_level"), .width = 0.8, .align = Align::Center},
-                     {.header = f.text("column_holders"), .width = 4}, {.header = f.text("column_vacant"), .width = 2.4},
+                     {.header = f.text("column_holders"), .width = 4.7}, {.header = f.text("column_vacant"), .width = 2.1},
                      {.header = f.text("column_students"), .width = 0.9, .align = Align::Right, .numeric = true}};
         add(t, root, 0);
         return t;

@@ -20,7 +20,7 @@ const FieldCatalogue<Station> &stationFields()
         textField<Station>({.key = "name", .label = QT_TRANSLATE_NOOP("Field", "Station"), .required = true, .maxLength = 80,
                             .synonyms = {u"辅导站"_qs, u"辅导站名称"_qs, u"心理辅导站"_qs, u"工作站"_qs}}, &Station::name),
         dateField<Station>({.key = "founded_on", .label = QT_TRANSLATE_NOOP("Field", "Founded on"), .synonyms = {u"成立日期"_qs, u"建站日期"_qs, u"成立时间"_qs}}, &Station::foundedOn),
-        textField<Station>({.key = "contact", .label = QT_TRANSLATE_NOOP("Field", "Contact"), .maxLength = 120, .synonyms = {u"联系人"_qs, u"联系方式"_qs}}, &Station::contact),
+        textField<Station>({.key = "contact", .label = QT_TRANSLATE_NOOP("Field", "Contact person"), .maxLength = 120, .synonyms = {u"联系人"_qs, u"联系方式"_qs}}, &Station::contact),
         textField<Station>({.key = "phone", .label = QT_TRANSLATE_NOOP("Field", "Telephone"), .maxLength = 60, .synonyms = {u"联系电话"_qs, u"值班电话"_qs, u"电话"_qs}}, &Station::phone),
         textField<Station>({.key = "address", .label = QT_TRANSLATE_NOOP("Field", "Address"), .maxLength = 160, .synonyms = {u"地址"_qs, u"办公地点"_qs, u"位置"_qs}}, &Station::address),
         textField<Station>({.key = "note", .label = QT_TRANSLATE_NOOP("Field", "Note"), .kind = FieldKind::LongText, .maxLength = 1000, .synonyms = {u"备注"_qs}}, &Station::note),

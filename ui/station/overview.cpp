@@ -44,13 +44,32 @@ StationOverview::StationOverview(StationParts parts, QWidget *parent) : QWidget(
     box->addStretch(1);
 }
 
-void StationOverview::show(const StationCard &card, const Completeness &verdict)
+void StationOverview::setContent(const StationCard &card, const Completeness &verdict)
 {
     m_shown = card;
     const Actor &a = m_parts.session().actor();
     m_edit->setWhyNot(isAllowed(a, Action::WriteNetwork, {.station = card.station.id, .college = card.station.college}) ? QString() : tr("Your role does not change the station's card."));
     fillCard(card);
     fillCheck(verdict);
+    fitHeight();
+}
+
+void StationOverview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void StationOverview::fitHeight()
+{
+    if (!m_facts || !m_clauses)
+        return;
+    const int width = std::max(200, this->width() - 2 * space::l);
+    const auto needed = [width](QWidget *part) { return part->layout()->hasHeightForWidth() ? part->layout()->heightForWidth(width) : part->layout()->sizeHint().height(); };
+    constexpr int frame = 96; // a card's title row and its margins
+    m_card->setMinimumHeight(needed(m_facts) + frame);
+    m_check->setMinimumHeight(needed(m_clauses) + m_summary->heightForWidth(width) + frame);
+    setMinimumHeight(m_card->minimumHeight() + m_check->minimumHeight() + space::l);
 }
 
 void StationOverview::fillCard(const StationCard &card)
@@ -84,7 +103,7 @@ void StationOverview::fillCard(const StationCard &card)
     fact(tr("Secretary in charge"), card.secretary);
     fact(tr("Founded on"), isoDate(s.foundedOn));
     fact(tr("Custodian of records"), card.custodian.isEmpty() ? QString() : tr("%1, since %2").arg(card.custodian, isoDate(s.custodianSince)));
-    fact(tr("Contact"), s.contact);
+    fact(tr("Contact person"), s.contact);
     fact(tr("Telephone"), s.phone);
     fact(tr("Address"), s.address, true);
     fact(tr("Serves"), tr("%1 students, %2 classes, %3 dorms").arg(card.students).arg(card.classes).arg(card.dorms), true);
@@ -113,9 +132,9 @@ void StationOverview::fillCheck(const Completeness &verdict)
             if (c.met == met)
                 order.push_back(&c);
     for (const CompletenessClause *c : order) {
-        auto *chip = new Chip({c->met ? tr("met") : tr("missing"), c->met ? Tone::Done : Tone::Level1, c->met ? Shape::Circle : Shape::Triangle});
+        auto *chip = new Chip({c->met ? tr("met") : tr("lacking"), c->met ? Tone::Done : Tone::Level1, c->met ? Shape::Circle : Shape::Triangle});
         chip->setObjectName(QStringLiteral("clause-") + c->key);
-        chip->setAccessibleName(tr("%1: %2").arg(c->title, c->met ? tr("met") : tr("missing")));
+        chip->setAccessibleName(tr("%1: %2").arg(c->title, c->met ? tr("met") : tr("lacking")));
         grid->addWidget(chip, r, 0, Qt::AlignTop);
         grid->addWidget(new Text(c->source, TextStyle::Secondary), r, 1, Qt::AlignTop);
         grid->addWidget(wrapped(c->title, TextStyle::Strong), r, 2, Qt::AlignTop);
@@ -149,7 +168,7 @@ void StationOverview::editCard()
     form->addFields(stationFields(), cardKeys);
     form->addField({.key = "custodian", .label = QT_TRANSLATE_NOOP("Field", "Custodian of records"), .kind = FieldKind::Choice});
     form->addFields(stationFields(), {QStringLiteral("custodian_since")});
-    std::vector<FormOption> staff{{QString(), QString()}};
+    std::vector<FormOption> staff;
     PersonFilter filter;
     filter.kind = PersonKind::Staff;
     filter.limit = -1;

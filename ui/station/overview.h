@@ -15,14 +15,18 @@ class StationOverview : public QWidget {
     Q_OBJECT
 public:
     explicit StationOverview(StationParts parts, QWidget *parent = nullptr);
-    void show(const StationCard &card, const Completeness &verdict);
+    void setContent(const StationCard &card, const Completeness &verdict);
     void editCard();
 
 signals:
     void mendWanted(xz::MendAt at, const QString &key);
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight(); // wrapped texts need more height than a scrolling page grants by itself
     void fillCard(const StationCard &card);
     void fillCheck(const Completeness &verdict);
     StationParts m_parts;

@@ -16,7 +16,7 @@ void RoomsView::book(std::optional<RoomId> room)
     if (!m_book->whyNot().isEmpty())
         return;
     const QDateTime now = m_parts.session().clock().now();
-    std::vector<FormOption> rooms, purposes, staff{{QString(), tr("myself")}};
+    std::vector<FormOption> rooms, purposes, staff;
     for (const Room &r : m_rooms)
         if (r.isOpenOn(now.date()))
             rooms.push_back({r.id.toString(), r.name});
@@ -42,7 +42,7 @@ void RoomsView::book(std::optional<RoomId> room)
     form->addField({.key = "room", .label = QT_TRANSLATE_NOOP("Field", "Room"), .kind = FieldKind::Choice, .required = true});
     form->addField({.key = "day", .label = QT_TRANSLATE_NOOP("Field", "Day"), .kind = FieldKind::Date, .required = true});
     form->addField({.key = "starts_at", .label = QT_TRANSLATE_NOOP("Field", "From (time)"), .required = true, .maxLength = 8});
-    form->addField({.key = "ends_at", .label = QT_TRANSLATE_NOOP("Field", "To (time)"), .required = true, .maxLength = 8});
+    form->addField({.key = "ends_at", .label = QT_TRANSLATE_NOOP("Field", "To (time)"), .maxLength = 8});
     form->addField({.key = "purpose", .label = QT_TRANSLATE_NOOP("Field", "Purpose"), .kind = FieldKind::Choice, .required = true});
     form->addField({.key = "person", .label = QT_TRANSLATE_NOOP("Field", "Who uses it"), .kind = FieldKind::Choice});
     form->addField({.key = "note", .label = QT_TRANSLATE_NOOP("Field", "Note"), .maxLength = 200});
@@ -52,10 +52,12 @@ void RoomsView::book(std::optional<RoomId> room)
     form->setOptions(QStringLiteral("person"), staff);
     form->setHint(QStringLiteral("starts_at"), tr("14:00, 1400 or 14"));
     form->setHint(QStringLiteral("ends_at"), tr("empty: one hour"));
+    form->setHint(QStringLiteral("person"), tr("empty: myself"));
     form->setHint(QStringLiteral("note"), tr("The log names staff only: write no student's name."));
     const QDate day = std::max(now.date(), m_monday);
     form->setValue(QStringLiteral("day"), day);
     form->setValue(QStringLiteral("purpose"), QStringLiteral("individual"));
+    form->setValue(QStringLiteral("room"), rooms.front().code);
     form->setUnchanged();
     m_parts.keepDraft(form, draft, {});
     if (room)

@@ -37,6 +37,18 @@ namespace {
 
 constexpr QSize thumbSize(132, 99);
 
+QPixmap emptyFrame(const QString &words, qreal ratio)
+{
+    QPixmap frame(thumbSize * ratio);
+    frame.setDevicePixelRatio(ratio);
+    frame.fill(colour(Token::NeutralWash));
+    QPainter painter(&frame);
+    painter.setFont(uiFont(TextSize::Small));
+    painter.setPen(colour(Token::NeutralInk));
+    painter.drawText(QRect(QPoint(0, 0), thumbSize), Qt::AlignCenter | Qt::TextWordWrap, words);
+    return frame;
+}
+
 Text *plain(const QString &text, TextStyle style = TextStyle::Body)
 {
     auto *t = new Text(text, style);
@@ -111,13 +123,16 @@ void RoomsView::showRooms()
     m_rooms = std::move(*rooms);
     delete m_cards;
     m_cards = new QWidget;
-    auto *column = new QVBoxLayout(m_cards);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
+    auto *grid = new QGridLayout(m_cards);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::l);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    int place = 0;
     const QDate today = m_parts.session().clock().today();
     const QString why = m_parts.whyNot(Action::WriteStation);
     if (m_rooms.empty())
-        column->addWidget(plain(tr("No room yet. The regulation asks for at least one counselling room; it may be shared with other uses."), TextStyle::Secondary));
+        grid->addWidget(plain(tr("No room yet. The regulation asks for at least one counselling room; it may be shared with other uses."), TextStyle::Secondary), 0, 0, 1, 2);
     for (const Room &r : m_rooms) {
         const bool open = r.isOpenOn(today);
         auto *row = new QWidget;
@@ -133,12 +148,9 @@ void RoomsView::showRooms()
         if (photos && !photos->empty())
             if (const auto bytes = m_parts.service().fileContent(photos->front().id))
                 thumb = thumbnail(*bytes, thumbSize, devicePixelRatioF());
-        if (thumb.isNull()) {
-            picture->setText(photos && photos->empty() ? tr("Add a photo") : tr("%n photo(s)", nullptr, photos ? int(photos->size()) : 0));
-        } else {
-            picture->setIcon(thumb);
-            picture->setIconSize(thumbSize);
-        }
+        picture->setProperty("hasPhoto", !thumb.isNull());
+        picture->setIcon(thumb.isNull() ? emptyFrame(photos && photos->empty() ? tr("Add a photo") : tr("No picture"), devicePixelRatioF()) : thumb);
+        picture->setIconSize(thumbSize);
         connect(picture, &QPushButton::clicked, this, [this, id = r.id] { openPhotos(id); });
         line->addWidget(picture, 0, Qt::AlignTop);
         auto *words = new QVBoxLayout;
@@ -190,7 +202,8 @@ void RoomsView::showRooms()
         words->addLayout(actions);
         words->addStretch(1);
         line->addLayout(words, 1);
-        column->addWidget(row);
+        grid->addWidget(row, place / 2, place % 2);
+        ++place;
     }
     m_cardsPlace->addWidget(m_cards);
 }

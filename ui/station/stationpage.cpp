@@ -12,7 +12,6 @@
 #include "ui/station/roomsview.h"
 
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
 
@@ -28,7 +27,7 @@ StationPage::StationPage(const PageContext &context, QWidget *parent) : Page(con
     addActionWidget(m_stationBox);
     connect(m_stationBox, &QComboBox::currentIndexChanged, this, [this] {
         m_station = StationId::fromString(m_stationBox->currentData().toString());
-        delete m_stack->widget(0);
+        qDeleteAll(m_place->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
         m_overview = nullptr;
         refresh();
     });
@@ -43,16 +42,12 @@ StationPage::StationPage(const PageContext &context, QWidget *parent) : Page(con
     m_tabs->setDrawBase(false);
     for (const QString &t : {tr("Card and completeness"), tr("Rooms and bookings"), tr("Flagship")})
         m_tabs->addTab(t);
-    m_stack = new QStackedWidget;
+    m_place = new QWidget;
+    auto *box = new QVBoxLayout(m_place); // no stack: wrapped texts need a layout that asks for their height
+    box->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(m_tabs);
-    body()->addWidget(m_stack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        if (auto *tabs = qobject_cast<QStackedWidget *>(m_stack->widget(0))) {
-            tabs->setCurrentIndex(tab);
-            for (int i = 0; i < tabs->count(); ++i) // the page is as high as the part that is shown
-                tabs->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == tab ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-        }
-    });
+    body()->addWidget(m_place, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &StationPage::showTab);
 }
 
 QString StationPage::help() const
@@ -60,6 +55,16 @@ QString StationPage::help() const
     return tr("<p>The station's card, its rooms and its flagship. The list below the card says clause by clause what the regulation asks for; <b>Mend</b> goes where what is missing is added.</p>"
               "<p>Rooms are booked without overlap: the program names the booking in the way. Ctrl+Enter files a booking, Enter opens one to mark it as used or to cancel it with a reason.</p>"
               "<p>Photos and evidence are kept, encrypted, in the workspace and are part of every backup.</p>");
+}
+
+void StationPage::showTab()
+{
+    if (!m_overview)
+        return;
+    const int tab = m_tabs->currentIndex();
+    m_overview->setVisible(tab == Overview);
+    m_rooms->setVisible(tab == Rooms);
+    m_flagship->setVisible(tab == Brand);
 }
 
 bool StationPage::build()
@@ -84,12 +89,9 @@ bool StationPage::build()
     m_overview = new StationOverview(parts);
     m_rooms = new RoomsView(parts);
     m_flagship = new FlagshipView(parts);
-    auto *tabs = new QStackedWidget;
     for (QWidget *part : std::initializer_list<QWidget *>{m_overview, m_rooms, m_flagship})
-        tabs->addWidget(part);
-    m_stack->insertWidget(0, tabs);
-    m_stack->setCurrentIndex(0);
-    emit m_tabs->currentChanged(m_tabs->currentIndex());
+        m_place->layout()->addWidget(part);
+    showTab();
     connect(m_overview, &StationOverview::mendWanted, this, &StationPage::mend);
     connect(m_overview, &StationOverview::changed, this, &StationPage::refresh);
     connect(m_rooms, &RoomsView::changed, this, &StationPage::refresh);
@@ -119,13 +121,15 @@ void StationPage::refresh()
     const int missing = int(verdict->clauses.size()) - verdict->met();
     setStateLine(missing ? tr("%1: %2 of %3 points of the regulation met, <b>%4 missing</b>").arg(card->station.name.toHtmlEscaped()).arg(verdict->met()).arg(verdict->clauses.size()).arg(missing)
                          : tr("%1: everything the regulation asks for is there").arg(card->station.name.toHtmlEscaped()));
-    m_overview->show(*card, *verdict);
+    m_overview->setContent(*card, *verdict);
     m_rooms->refresh();
     m_flagship->refresh();
 }
 
 void StationPage::activate(const QVariantMap &arguments)
 {
+    if (!m_overview) // asked for before it was ever shown
+        refresh();
     if (const auto id = StationId::fromString(arguments.value(QStringLiteral("station")).toString()))
         if (const int index = m_stationBox->findData(id->toString()); index >= 0)
             m_stationBox->setCurrentIndex(index);

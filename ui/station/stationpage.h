@@ -5,7 +5,6 @@
 #include "ui/station/stationparts.h"
 
 class QComboBox;
-class QStackedWidget;
 class QTabBar;
 
 namespace xz {
@@ -24,6 +23,7 @@ public:
 
 private:
     enum Tab { Overview, Rooms, Brand };
+    void showTab();
     bool build(); // the parts for the chosen station; false when there is none
     void mend(MendAt at, const QString &key); // key: of the clause; head, secretary, department are codes of offices
     void preview(PaperJob job);
@@ -33,7 +33,7 @@ private:
 
     QComboBox *m_stationBox;
     QTabBar *m_tabs;
-    QStackedWidget *m_stack;
+    QWidget *m_place; // holds the parts; the tab decides which is seen
     Button *m_network;
     Button *m_print;
     std::optional<StationId> m_station;

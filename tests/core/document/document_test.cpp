@@ -37,6 +37,23 @@ private slots:
         QCOMPARE(c.next({1, QStringLiteral("下周安排")}), QStringLiteral("二、下周安排"));
         QCOMPARE(c.next({2, QStringLiteral("值班")}), QStringLiteral("（一）值班"));
     }
+    void aTreeSaysItsDepthsAndATableStaysAsItWas()
+    {
+        Document d;
+        Table plain;
+        plain.columns = {{.header = QStringLiteral("a")}};
+        plain.rows = {{{QStringLiteral("x")}}};
+        Table tree = plain;
+        tree.tree = true;
+        tree.rows.push_back({.cells = {RichText(QStringLiteral("空缺"), RunStyle::Alert)}, .depth = 1});
+        d << plain << tree;
+        const QJsonArray blocks = toJson(d)[QStringLiteral("blocks")].toArray();
+        QVERIFY(!blocks[0][QStringLiteral("rows")][0].toObject().contains(QStringLiteral("depth"))); // hashes of what was handed in before stand
+        QCOMPARE(blocks[0][QStringLiteral("type")].toString(), QStringLiteral("table"));
+        QCOMPARE(blocks[1][QStringLiteral("type")].toString(), QStringLiteral("tree"));
+        QCOMPARE(blocks[1][QStringLiteral("rows")][1][QStringLiteral("depth")].toInt(), 1);
+        QCOMPARE(blocks[1][QStringLiteral("rows")][1][QStringLiteral("cells")][0][0][QStringLiteral("style")].toString(), QStringLiteral("alert"));
+    }
     void jsonHoldsEveryBlockAndText()
     {
         Document d;

@@ -101,6 +101,22 @@ private slots:
         s.press("previewSave");
         QVERIFY(s.read(pdf).contains("/Encrypt"));
     }
+    void papersOfTheStation()
+    {
+        Stage s;
+        s.make();
+        for (const char *name : {"paper-station", "paper-network", "paper-health", "paper-rooms"}) {
+            if (name == QByteArray("paper-health") || name == QByteArray("paper-rooms"))
+                s.w.prompts.expectChoice(0);
+            s.press(name);
+            QVERIFY2(s.preview() && s.preview()->pageCount() > 0, name);
+            QTest::keyClick(s.preview(), Qt::Key_Escape);
+            s.settle();
+        }
+        s.w.prompts.expectChoice(std::nullopt); // changed their mind
+        s.press("paper-rooms");
+        QVERIFY(!s.preview());
+    }
     void reminderAndTables()
     {
         Stage s;
