@@ -57,6 +57,7 @@ private slots:
         what.station = s("会计学院二级心理辅导站");
         what.login = s("head");
         what.passphrase = s("三棵树-weather-42");
+        what.undertakingAccepted = true;
         what.kdf = KdfCost::Test;
         auto made = Workspace::create(m_path, what, m_clock);
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
