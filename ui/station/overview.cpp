@@ -208,9 +208,13 @@ void StationOverview::editCard()
         m_parts.discardDraft(draft, subject);
         drawer->closeDrawer();
         m_parts.context.host.toast(tr("The station's card is saved."), [this, before] {
-            NetworkService back(m_parts.session());
-            if (!m_parts.presented(back.updateStation(before)))
-                m_parts.presented(back.setCustodian(before.id, before.custodian, before.custodianSince));
+            NetworkService back(m_parts.session()); // the card's own fields: a keeper's term is history and has rules of its own
+            if (const auto now = back.station(before.id); !m_parts.presented(now)) {
+                Station card = before;
+                card.custodian = now->custodian;
+                card.custodianSince = now->custodianSince;
+                m_parts.presented(back.updateStation(card));
+            }
             emit changed();
         });
         emit changed();

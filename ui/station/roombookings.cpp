@@ -6,10 +6,27 @@
 #include "ui/shared/text.h"
 #include "ui/station/roomsview.h"
 
-#include <QtGui/QShortcut>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QVBoxLayout>
 
 namespace xz {
+
+namespace {
+// A booking is typed and filed without the mouse: editors leave Ctrl+Enter to what is around them.
+class KeyedContent final : public QWidget {
+public:
+    std::function<void()> file;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier) && file)
+            file();
+        else
+            QWidget::keyPressEvent(event);
+    }
+};
+} // namespace
 
 void RoomsView::book(std::optional<RoomId> room)
 {
@@ -33,7 +50,7 @@ void RoomsView::book(std::optional<RoomId> room)
         for (const PersonRow &p : *rows)
             staff.push_back({p.id.toString(), tr("%1 (%2)").arg(p.name, p.number)});
     const QString draft = QStringLiteral("station.booking");
-    auto *content = new QWidget;
+    auto *content = new KeyedContent;
     auto *box = new QVBoxLayout(content);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(space::m);
@@ -109,11 +126,7 @@ void RoomsView::book(std::optional<RoomId> room)
         emit changed();
     };
     connect(save, &QPushButton::clicked, content, file);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) { // a booking is typed and filed without the mouse
-        auto *enter = new QShortcut(QKeySequence(Qt::CTRL | key), content);
-        enter->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(enter, &QShortcut::activated, content, file);
-    }
+    content->file = file;
     drawer->addFootWidget(save);
     form->focusField(room ? QStringLiteral("starts_at") : QStringLiteral("room"));
 }

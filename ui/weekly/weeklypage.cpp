@@ -211,6 +211,7 @@ void WeeklyPage::refresh()
     const auto report = WeeklyService(session()).open(*m_station, *m_weekId);
     if (presented(report))
         return;
+    presented(ReadingService(session()).opened(*report)); // the page opens on this week: that is reading, too
     show(*report);
 }
 
