@@ -2540,10 +2540,6 @@
         <translation>成立日期</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
@@ -2750,6 +2746,14 @@
     <message>
         <source>Office handed over</source>
         <translation>交接岗位</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -3360,10 +3364,6 @@
         <translation>成立日期</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
         <source>Custodian since</source>
         <translation>保管起始日期</translation>
     </message>
@@ -3846,6 +3846,10 @@
     <message>
         <source>Walk-in: it has taken place already</source>
         <translation>临时使用（已经发生）</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -11650,10 +11654,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
 <context>
     <name>xz::RoomsView</name>
     <message>
-        <source>myself</source>
-        <translation>本人</translation>
-    </message>
-    <message>
         <source>There is no room to book yet. Add the station's counselling room first.</source>
         <translation>还没有可预约的房间，请先登记辅导室。</translation>
     </message>
@@ -11982,6 +11982,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>%1 is deleted.</source>
         <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>empty: myself</source>
+        <translation>留空为本人</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>无法显示</translation>
     </message>
 </context>
 <context>
@@ -12826,10 +12834,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>%1，%2 起</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
@@ -12862,10 +12866,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>满足</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>未报</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -12892,6 +12892,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>The station's card is saved.</source>
         <translation>站点资料已保存。</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>缺</translation>
     </message>
 </context>
 <context>
