@@ -1,5 +1,6 @@
 #include "app/tour.h"
 
+#include "core/assessment/assessmentdocument.h"
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
@@ -174,6 +175,20 @@ void papers(Tour &tour, Session &session)
         if (sheet)
             tour.good(paper::writeXlsx(*sheet, tour.out().filePath(Frame::tr("Eligibility") + QStringLiteral(".xlsx"))));
     }
+    tour.paper(candidateList(session), QStringLiteral("candidates"));
+    const AssessmentService assessments(session);
+    if (const auto rounds = assessments.rounds(); tour.good(rounds))
+        for (const RoundRow &r : *rounds) { // of each round the list and two people's forms
+            const QString name = roundStateCode(r.state);
+            tour.paper(assessmentResults(session, r.id), QStringLiteral("assessment-results-") + name);
+            std::vector<SheetId> some;
+            if (const auto sheets = assessments.sheets(r.id))
+                for (const SheetRow &s : *sheets)
+                    if (some.size() < 2)
+                        some.push_back(s.id);
+            if (!some.empty())
+                tour.paper(assessmentForms(session, r.id, some), QStringLiteral("assessment-forms-") + name);
+        }
     if (auto sheet = exportPeople(session, {}); tour.good(sheet)) {
         Workbook book;
         book.sheets.push_back(std::move(*sheet));
@@ -275,6 +290,13 @@ int runTour(QApplication &qt, const TourOptions &options)
         if (auto *tabs = window->page(QStringLiteral("training"))->findChild<QTabBar *>(QStringLiteral("sessionTabs")))
             tabs->setCurrentIndex(2);
         tour.shot(&frame, QStringLiteral("training-drill"));
+    }
+    if (const auto rounds = AssessmentService(session).rounds(); rounds && !rounds->empty()) { // a sheet in the drawer
+        if (const auto sheets = AssessmentService(session).sheets(rounds->front().id); sheets && !sheets->empty()) {
+            window->openPage(QStringLiteral("assessment"), {{QStringLiteral("tab"), QStringLiteral("scores")}, {QStringLiteral("round"), rounds->front().id.toString()},
+                                                            {QStringLiteral("sheet"), sheets->front().id.toString()}});
+            tour.shot(&frame, QStringLiteral("assessment-sheet"));
+        }
     }
     if (options.papers) {
         papers(tour, session);

@@ -408,6 +408,13 @@
             <numerusform>%n persons commended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> And %n more.</source>
+        <translation>
+            <numerusform> And %n more.</numerusform>
+            <numerusform> And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xz::AuditSection</name>

@@ -2755,6 +2755,30 @@
         <source>Contact person</source>
         <translation>联系人</translation>
     </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Would serve in</source>
+        <translation>拟任职</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Serves in</source>
+        <translation>任职</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -7329,14 +7353,6 @@
         <translation>名次</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Serves in</source>
         <translation>任职</translation>
     </message>
@@ -7701,6 +7717,20 @@
     <message>
         <source>Candidates</source>
         <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source> And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12238,14 +12268,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>全部状态</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>班级</translation>
     </message>
@@ -12258,16 +12280,8 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>入库标准</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>专题培训</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -12296,10 +12310,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Number: %1</source>
-        <translation>学号：%1</translation>
     </message>
     <message>
         <source>Class: %1</source>
@@ -12400,6 +12410,26 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>The candidate is proposed.</source>
         <translation>已提名候选人。</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Criteria met</source>
+        <translation>符合条件</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Student number: %1</source>
+        <translation>学号：%1</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ Result<void> candidates(Call &call, Session &session)
     }
     call.out.set(QStringLiteral("candidates"), list);
     call.out.set(QStringLiteral("count"), int(rows.size()));
-    call.out.table({Words::tr("Number"), Words::tr("Name"), Words::tr("Class"), Words::tr("Office"), Words::tr("Place"), Words::tr("Trained"), Words::tr("State")}, table);
+    call.out.table({Words::tr("Student number"), Words::tr("Full name"), Words::tr("Class"), Words::tr("Team"), Words::tr("Would serve in"), Words::tr("Trained"), Words::tr("State")}, table);
     return call.arguments.has(output) ? paperTo(call, session, QStringLiteral("candidates"), candidateList(session, filter)) : Result<void>();
 }
 
@@ -220,7 +220,7 @@ Result<void> showRounds(Call &call, Session &session, const QString &only = {})
     }
     if (only.isEmpty())
         call.out.set(QStringLiteral("rounds"), list);
-    call.out.table({Words::tr("Round"), Words::tr("Office"), Words::tr("State"), Words::tr("From"), Words::tr("To"), Words::tr("Complete")}, table);
+    call.out.table({Words::tr("Round"), Words::tr("Team"), Words::tr("State"), Words::tr("From"), Words::tr("To"), Words::tr("Complete")}, table);
     return {};
 }
 
@@ -315,7 +315,7 @@ Result<void> showSheet(Call &call, Session &session, const AssessmentRound &roun
     XZ_TRY(const SheetRow s, AssessmentService(session).sheet(id));
     call.out.set(QStringLiteral("sheet"), json(round, s));
     call.out.line(s.result.complete() ? Words::tr("%1: total %2, grade %3").arg(s.name, scoreText(s.result.total), s.result.grade)
-                                      : Words::tr("%1: %2 so far, missing: %3").arg(s.name, scoreText(s.result.total), s.result.missing.join(u", ")));
+                                      : Words::tr("%1: %2 so far, missing: %3").arg(s.name, scoreText(s.result.total), s.result.missing.join(Words::tr(", "))));
     return {};
 }
 
@@ -406,7 +406,7 @@ Result<void> list(Call &call, Session &session, bool forms)
     }
     call.out.set(QStringLiteral("sheets"), rows);
     call.out.set(QStringLiteral("count"), int(sheets.size()));
-    call.out.table({Words::tr("Rank"), Words::tr("Number"), Words::tr("Name"), Words::tr("Place"), Words::tr("Total"), Words::tr("Grade"), Words::tr("Commendation")}, table);
+    call.out.table({Words::tr("Rank"), Words::tr("Student number"), Words::tr("Full name"), Words::tr("Serves in"), Words::tr("Total"), Words::tr("Grade"), Words::tr("Commendation")}, table);
     if (!call.arguments.has(output))
         return forms ? Result<void>(fail(Errc::Usage, Words::tr("Give a file name that ends in .pdf or .xlsx."))) : Result<void>();
     return forms ? paperTo(call, session, QStringLiteral("forms"), assessmentForms(session, round.id)) : paperTo(call, session, QStringLiteral("results"), assessmentResults(session, round.id));

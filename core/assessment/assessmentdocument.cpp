@@ -90,10 +90,11 @@ private:
     Table scores() const
     {
         Table t;
-        t.columns = {{f.text("column_item"), 2.1}, {f.text("column_max"), 0.8, Align::Center}, {f.text("column_anchors"), 5}};
+        t.fontPt = 8; // a page per person, whatever the template
+        t.columns = {{f.text("column_item"), 1.9}, {f.text("column_max"), 0.7, Align::Center}, {f.text("column_anchors"), 6.4}};
         if (withSelf())
-            t.columns.push_back({f.text("column_self"), 0.8, Align::Center, true});
-        t.columns.push_back({f.text(withSelf() ? "column_station" : "column_score"), 0.8, Align::Center, true});
+            t.columns.push_back({f.text("column_self"), 0.7, Align::Center, true});
+        t.columns.push_back({f.text(withSelf() ? "column_station" : "column_score"), 0.7, Align::Center, true});
         for (const TemplateSection &section : r.form.sections) {
             const auto sum = std::ranges::find(s.result.sections, section.code, &std::pair<QString, double>::first);
             const bool scored = std::ranges::any_of(s.scores, [&](const Score &x) {

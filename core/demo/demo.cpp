@@ -1,5 +1,6 @@
 #include "core/demo/demo.h"
 
+#include "core/demo/demoassessment.h"
 #include "core/demo/demobuilder.h"
 #include "core/demo/demotraining.h"
 #include "core/demo/demohandover.h"
@@ -90,6 +91,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     for (size_t i = 0; i < made.size(); ++i)
         places.push_back({made[i], byStation[i].head, builder.roomUsers(int(i))});
     XZ_CHECK(fillStations(session, places, options));
+    XZ_CHECK(fillDemoAssessment(session, options.seed));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }

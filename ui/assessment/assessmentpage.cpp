@@ -84,7 +84,7 @@ AssessmentPage::AssessmentPage(const PageContext &context, QWidget *parent) : Pa
 
     m_scoreModel = new ListModel({}, [this](int row, int column, int role) { return scoreCell(row, column, role); }, this);
     m_scoreTable = new DataTable(QStringLiteral("sheets"), tr("Sheets of the round"));
-    m_scoreModel->setColumns({{QStringLiteral("rank"), tr("Rank"), 60, true}, {QStringLiteral("number"), tr("Number"), 120}, {QStringLiteral("name"), tr("Name"), 90},
+    m_scoreModel->setColumns({{QStringLiteral("rank"), tr("Rank"), 60, true}, {QStringLiteral("number"), tr("Student number"), 120}, {QStringLiteral("name"), tr("Full name"), 90},
                               {QStringLiteral("place"), tr("Serves in"), 150, false, false, true}, {QStringLiteral("sections"), tr("Points"), 210}, {QStringLiteral("extras"), tr("Bonus / deduction"), 130},
                               {QStringLiteral("total"), tr("Total"), 70, true}, {QStringLiteral("grade"), tr("Grade"), 70}, {QStringLiteral("state"), tr("State"), 170}});
     m_scoreTable->setModel(m_scoreModel);
@@ -100,7 +100,7 @@ AssessmentPage::AssessmentPage(const PageContext &context, QWidget *parent) : Pa
     m_quotaText->setObjectName(QStringLiteral("quotaText"));
     m_quotaText->setWordWrap(true);
     resultBox->addWidget(m_quotaText);
-    m_resultModel = new ListModel({{QStringLiteral("rank"), tr("Rank"), 60, true}, {QStringLiteral("number"), tr("Number"), 120}, {QStringLiteral("name"), tr("Name"), 90},
+    m_resultModel = new ListModel({{QStringLiteral("rank"), tr("Rank"), 60, true}, {QStringLiteral("number"), tr("Student number"), 120}, {QStringLiteral("name"), tr("Full name"), 90},
                                    {QStringLiteral("place"), tr("Serves in"), 150, false, false, true}, {QStringLiteral("total"), tr("Total"), 70, true}, {QStringLiteral("grade"), tr("Grade"), 70},
                                    {QStringLiteral("conditions"), tr("Conditions"), 90, true}, {QStringLiteral("commended"), tr("Commendation"), 110}, {QStringLiteral("note"), tr("Remark"), 190}},
                                   [this](int row, int column, int role) { return resultCell(row, column, role); }, this);
@@ -172,7 +172,8 @@ void AssessmentPage::activate(const QVariantMap &arguments)
     }
     if (const QString which = arguments.value(QStringLiteral("round")).toString(); !which.isEmpty()) {
         loadRounds();
-        m_round->setCurrentIndex(std::max(0, m_round->findData(which)));
+        m_round->setCurrentIndex(m_rounds.empty() ? -1 : std::max(0, m_round->findData(which)));
+        loadSheets();
     }
     if (const QString which = arguments.value(QStringLiteral("sheet")).toString(); !which.isEmpty())
         for (size_t i = 0; i < m_sheets.size(); ++i)
@@ -237,12 +238,17 @@ void AssessmentPage::loadSheets()
                                 r ? QString() : tr("New round"), [this] { editRound(true); });
     m_scoreModel->setRowCount(int(m_sheets.size()));
     m_resultModel->setRowCount(int(m_sheets.size()));
-    QStringList lines;
+    QStringList lines, notes;
     if (r && r->state != RoundState::Draft) {
         lines << tr("%1 places × %2 % gives %3 commendation(s); %4 decided.").arg(r->places).arg(percent(r->quota)).arg(r->commendable()).arg(r->commended);
         if (isAllowed(session().actor(), Action::RunAssessment, {.station = r->station}))
             if (const auto p = AssessmentService(session()).commendations(r->id))
-                lines << p->notes;
+                notes = p->notes;
+        m_quotaText->setToolTip(notes.join(u'\n'));
+        constexpr qsizetype shown = 2;
+        lines << notes.mid(0, shown);
+        if (notes.size() > shown)
+            lines.last() += tr(" And %n more.", nullptr, int(notes.size() - shown));
     }
     m_quotaText->setText(lines.join(u'\n'));
     m_quotaText->setVisible(!lines.isEmpty());

@@ -70,10 +70,10 @@ SelectionView::SelectionView(const PageContext &context, std::function<Drawer *(
     m_state->addItem(tr("All states"));
     for (const CandidacyState s : allCandidacyStates)
         m_state->addItem(candidacyStateLabel(s), candidacyStateCode(s));
-    m_model = new ListModel({{QStringLiteral("number"), tr("Number"), 120}, {QStringLiteral("name"), tr("Name"), 90}, {QStringLiteral("class"), tr("Class"), 110},
+    m_model = new ListModel({{QStringLiteral("number"), tr("Student number"), 120}, {QStringLiteral("name"), tr("Full name"), 90}, {QStringLiteral("class"), tr("Class"), 110},
                              {QStringLiteral("team"), tr("Team"), 130}, {QStringLiteral("place"), tr("Would serve in"), 150, false, false, true},
-                             {QStringLiteral("recommended"), tr("Recommended by"), 120}, {QStringLiteral("criteria"), tr("Criteria"), 80, true},
-                             {QStringLiteral("training"), tr("Training"), 100}, {QStringLiteral("state"), tr("State"), 100}, {QStringLiteral("date"), tr("Since"), 100}},
+                             {QStringLiteral("recommended"), tr("Recommended by"), 120}, {QStringLiteral("criteria"), tr("Criteria met"), 80, true},
+                             {QStringLiteral("training"), tr("Training"), 100}, {QStringLiteral("state"), tr("State"), 100}, {QStringLiteral("date"), tr("Day"), 100}},
                             [this](int row, int column, int role) { return cell(row, column, role); }, this);
     m_table = new DataTable(QStringLiteral("candidates"), tr("Candidates"));
     m_table->setModel(m_model);
@@ -182,7 +182,7 @@ void SelectionView::open(const CandidacyId &id)
     box->setSpacing(space::s);
     auto *chip = new Chip(stateLook(row.state));
     box->addWidget(chip, 0, Qt::AlignLeft);
-    QStringList facts{tr("Number: %1").arg(row.number), tr("Class: %1").arg(row.className), tr("Team: %1").arg(postRoleLabel(row.role)), tr("Would serve in: %1").arg(row.placeName),
+    QStringList facts{tr("Student number: %1").arg(row.number), tr("Class: %1").arg(row.className), tr("Team: %1").arg(postRoleLabel(row.role)), tr("Would serve in: %1").arg(row.placeName),
                       tr("Proposed on: %1").arg(isoDate(row.proposedOn))};
     if (row.decidedOn.isValid())
         facts << tr("Decided on: %1").arg(isoDate(row.decidedOn));
