@@ -2779,6 +2779,38 @@
         <source>Office handed over</source>
         <translation>交接岗位</translation>
     </message>
+    <message>
+        <source>lacking</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Would serve in</source>
+        <translation>拟任职</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Serves in</source>
+        <translation>任职</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>

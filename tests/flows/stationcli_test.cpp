@@ -63,6 +63,7 @@ private slots:
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
         QVERIFY(made->workspace->close().has_value());
         made->workspace.reset();
+        QVERIFY(run({s("calendar"), m_path, s("add-term"), s("--year"), s("2026"), s("--number"), s("1")}).exit == 0);
         QVERIFY(run({s("network"), m_path, s("add-class"), s("会计2401")}).exit == 0);
     }
 
