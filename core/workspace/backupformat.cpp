@@ -1,6 +1,7 @@
 #include "core/workspace/backupformat.h"
 
 #include "core/base/privatefile.h"
+#include "core/base/program.h"
 #include "core/base/text.h"
 #include "core/security/sealed.h"
 #include "core/workspace/settings.h"
@@ -172,7 +173,7 @@ Result<BackupManifest> writeBackup(const BackupSource &source, const QString &ta
         return fail(Errc::Io, Text::tr("The copy of the workspace cannot be read again: %1. Check the drive.").arg(copy.errorString()));
     const QByteArray keys = source.file.serialize();
     head.manifest.at = source.now;
-    head.manifest.programVersion = QStringLiteral(XINZHAN_VERSION);
+    head.manifest.programVersion = programVersion();
     head.manifest.workspaceName = QFileInfo(source.workspace).completeBaseName();
     head.manifest.demo = source.file.demo;
     QJsonObject o{{QStringLiteral("at"), source.now.toString(timeFormat)},
