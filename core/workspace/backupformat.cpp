@@ -1,5 +1,6 @@
 #include "core/workspace/backupformat.h"
 
+#include "core/base/durable.h"
 #include "core/base/privatefile.h"
 #include "core/base/program.h"
 #include "core/base/text.h"
@@ -14,9 +15,6 @@
 #include <QtCore/QScopeGuard>
 #include <QtCore/QStorageInfo>
 #include <QtCore/QtEndian>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace xz {
 namespace {
@@ -44,15 +42,6 @@ std::unexpected<Error> writeFailed(const QString &path, const QString &why, qint
 }
 
 QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
-
-bool toDisk(QFile &file)
-{
-    bool ok = file.flush();
-#ifdef Q_OS_UNIX
-    ok = ok && ::fsync(file.handle()) == 0;
-#endif
-    return ok;
-}
 
 qint64 sizeOf(const QJsonObject &o, QStringView key)
 {
@@ -210,7 +199,7 @@ Result<BackupManifest> writeBackup(const BackupSource &source, const QString &ta
             if (progress && !progress(50 + int(30 * done / copy.size())))
                 return fail(Errc::Cancelled, Text::tr("Stopped. Nothing was changed."));
         }
-        if (!toDisk(part))
+        if (!flushToDisk(part))
             return writeFailed(target, part.errorString(), total);
     }
     {
