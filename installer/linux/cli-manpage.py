@@ -7,7 +7,7 @@ import sys
 
 
 def roff(text):
-    text = text.replace("\\", "\\e").replace("-", "\\-")
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace("|", "|\\:")  # long alternatives may break after a bar
     return "\n".join("\\&" + line if line[:1] in ".'" else line for line in text.split("\n"))
 
 
@@ -21,7 +21,7 @@ def main():
     names = re.findall(r"^  xinzhan-cli (\S+)", overview, re.M)
     if len(names) < 10:
         sys.exit("cli-manpage: the program's help lists no commands")
-    page = [f'.TH XINZHAN\\-CLI 1 "{date}" "XinZhan {version}" "User Commands"', ".SH NAME", "xinzhan\\-cli \\- workspace of a counselling station without a window",
+    page = [f'.TH XINZHAN\\-CLI 1 "{date}" "XinZhan {version}" "User Commands"', ".ad l", ".nh", ".SH NAME", "xinzhan\\-cli \\- workspace of a counselling station without a window",
             ".SH SYNOPSIS", ".B xinzhan\\-cli", ".I command", ".RI [ arguments ]", ".SH DESCRIPTION",
             "The same program as", ".BR xinzhan (1),", "for scripts and terminals.", "W is the file of the workspace,", ".IR NAME.xinzhan ."]
     tail = overview.split("\n\n")[-1].strip().split("\n")
