@@ -45,7 +45,6 @@ install(FILES ${installer}/xinzhan-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}
 install(FILES ${generated}/xinzhan.1.gz ${generated}/xinzhan-cli.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${generated}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/xinzhan)
 install(FILES ${generated}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/xinzhan)
-install(FILES ${installer}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME xinzhan)
 if(xz_icon_pngs)
   install(FILES ${xz_icon_svg} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
   foreach(size ${xz_icon_sizes})
