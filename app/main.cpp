@@ -5,6 +5,7 @@
 #include "core/security/selftest.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtGui/QIcon>
 #include <cstdio>
 
 int main(int argc, char **argv)
