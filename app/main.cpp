@@ -1,9 +1,11 @@
 #include "app/application.h"
 #include "app/tour.h"
 
+#include "core/base/program.h"
 #include "core/security/selftest.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtGui/QIcon>
 #include <cstdio>
 
 int main(int argc, char **argv)
@@ -12,8 +14,11 @@ int main(int argc, char **argv)
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication qt(argc, argv);
     QApplication::setApplicationName(QStringLiteral("xinzhan"));
-    QApplication::setApplicationVersion(QStringLiteral(XINZHAN_VERSION));
+    QApplication::setApplicationVersion(xz::programVersion());
     QApplication::setDesktopFileName(QStringLiteral("xinzhan"));
+    QIcon icon(QStringLiteral(":/xinzhan/icon/xinzhan-32.png"));
+    icon.addFile(QStringLiteral(":/xinzhan/icon/xinzhan-128.png"));
+    QApplication::setWindowIcon(icon);
 
     QCommandLineParser parser;
     parser.addHelpOption();

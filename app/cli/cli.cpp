@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 
 #include "app/cli/commands.h"
+#include "core/base/program.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -106,7 +107,7 @@ int run(const QStringList &words, Terminal &terminal)
         return words.isEmpty() ? int(Exit::Usage) : int(Exit::Done);
     }
     if (words.constFirst() == u"--version") {
-        terminal.out << "xinzhan-cli " << XINZHAN_VERSION << '\n';
+        terminal.out << "xinzhan-cli " << programVersion() << '\n';
         return int(Exit::Done);
     }
     const bool wantsJson = words.contains(QStringLiteral("--json"));

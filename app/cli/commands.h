@@ -58,6 +58,7 @@ Result<void> restoreCommand(Call &call);
 Result<void> passwdCommand(Call &call);
 Result<void> memberCommand(Call &call);
 Result<void> trainingCommand(Call &call);
+Result<void> licencesCommand(Call &call);
 
 Result<void> networkPaper(Call &call, Session &session); // network chart, network health
 // Writes the paper to --output (.pdf or .xlsx); Usage when it ends otherwise. XINZHAN_PDF_PASSWORD encrypts a PDF.

@@ -75,12 +75,17 @@ QString language(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     xz::forbidCoreDumps();
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8); // what is printed is UTF-8; without a console nothing happens
+#endif
     // Only paper needs fonts, and nothing ever needs a window.
     const bool paper = std::any_of(argv, argv + argc, [](const char *word) {
         return QByteArrayView(word).startsWith("--pdf") || QByteArray(word).toLower().endsWith(".pdf");
     });
+#ifndef Q_OS_WIN // there, the offscreen platform knows no fonts, and the ordinary one shows nothing unless asked to
     if (paper)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
     const std::unique_ptr<QCoreApplication> application(paper ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("xinzhan-cli"));
     QStringList arguments = QCoreApplication::arguments();

@@ -1,5 +1,6 @@
 #include "core/pdf/pdfwriter.h"
 
+#include "core/base/program.h"
 #include "core/pdf/pages.h"
 #include "core/pdf/pdffinish.h"
 
@@ -82,7 +83,7 @@ Result<PdfResult> writePdf(const PagedDocument &document, const PdfOptions &opti
     finish.outline = &pages.outline;
     finish.pageHeightPt = pages.size.height();
     finish.meta = pages.meta;
-    finish.producer = QStringLiteral("XinZhan " XINZHAN_VERSION);
+    finish.producer = QStringLiteral("XinZhan ") + programVersion();
     finish.created = options.created;
     finish.password = options.password;
     XZ_TRY(QByteArray bytes, finishPdf(buffer.data(), finish));

@@ -1,5 +1,6 @@
 #include "core/security/keyfile.h"
 
+#include "core/base/durable.h"
 #include "core/base/privatefile.h"
 #include "core/security/passphrase.h"
 #include "core/security/recoverycode.h"
@@ -10,11 +11,8 @@
 #include <QtCore/QSaveFile>
 #include <QtCore/QStorageInfo>
 #include <cerrno>
+#include <cstring>
 #include <sodium.h>
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace xz {
 namespace {
@@ -380,18 +378,11 @@ Result<void> KeyFile::write(const QString &path) const
     errno = 0;
     if (!file.open(QIODevice::WriteOnly) || !keepPrivate(file, path) || file.write(bytes) != bytes.size() || !file.flush())
         return failed(file.errorString());
-#ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0)
+    if (!flushToDisk(file))
         return failed(QString::fromLocal8Bit(strerror(errno)));
-#endif
     if (!file.commit())
         return failed(file.errorString());
-#ifdef Q_OS_UNIX // the new name is on the disk only when its folder is
-    if (const int fd = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY); fd >= 0) {
-        ::fsync(fd);
-        ::close(fd);
-    }
-#endif
+    flushFolderOf(path);
     return {};
 }
 

@@ -9,6 +9,11 @@
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
+#ifdef Q_OS_WIN
+#include <windows.h>
+
+#include <werapi.h>
+#endif
 
 namespace xz {
 namespace {
@@ -105,6 +110,10 @@ void forbidCoreDumps()
 #endif
 #ifdef Q_OS_LINUX
     prctl(PR_SET_DUMPABLE, 0);
+#endif
+#ifdef Q_OS_WIN // what Windows sends or keeps after a crash must not hold the heap, where keys and names are
+    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
+    WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
 #endif
 }
 

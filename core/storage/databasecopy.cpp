@@ -1,4 +1,5 @@
 // Database::copyTo: the way to back up and to change the master key. Pages go over as they are, under another key.
+#include "core/base/durable.h"
 #include "core/storage/cipherkey.h"
 #include "core/base/privatefile.h"
 #include "core/storage/databaseprivate.h"
@@ -11,12 +12,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QScopeGuard>
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
 
 namespace xz {
 namespace {
@@ -24,28 +19,6 @@ namespace {
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
-
-void flushFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX // a new name is on the disk only when its folder is
-    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (fd >= 0) {
-        ::fsync(fd);
-        ::close(fd);
-    }
-#else
-    Q_UNUSED(folder);
-#endif
-}
-
-bool flush(const QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
 
 struct Connection {
     sqlite3 *db = nullptr;
@@ -124,14 +97,14 @@ Result<void> Database::copyTo(const QString &path, const SecretKey &key, const s
         XZ_TRY(const std::unique_ptr<Database> copy, open(part, key, options));
         XZ_CHECK(copy->integrityCheck());
     }
-    bool safe = file.open(QIODevice::ReadWrite) && flush(file);
+    bool safe = file.open(QIODevice::ReadWrite) && flushToDisk(file);
     file.close();
     safe = safe && QFile::rename(part, path);
     if (!safe)
         return fail(Errc::Io, Storage::tr("The copy %1 could not be finished: %2. Check the drive and try again.")
                                   .arg(QDir::toNativeSeparators(path), file.errorString()));
     tidy.dismiss();
-    flushFolder(QFileInfo(path).absolutePath());
+    flushFolderOf(path);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/workspace/backup.h"
 
+#include "core/base/durable.h"
 #include "core/base/privatefile.h"
 #include "core/security/recoverycode.h"
 #include "core/workspace/backupformat.h"
@@ -13,9 +14,6 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QScopeGuard>
 #include <QtCore/QStorageInfo>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace xz {
 namespace {
@@ -193,10 +191,7 @@ Result<RestoreReport> BackupService::restore(const QString &path, const QString 
     {
         QFile part(partPath);
         Result<void> copied = openPrivate(part, QIODevice::WriteOnly) ? readBackupDatabase(file, *head, &part, progress) : fail(Errc::Io, part.errorString());
-        bool safe = part.flush();
-#ifdef Q_OS_UNIX
-        safe = safe && ::fsync(part.handle()) == 0;
-#endif
+        const bool safe = flushToDisk(part);
         if (copied && !safe)
             copied = fail(Errc::Io, part.errorString());
         if (!copied && copied.error().code == Errc::Io) {

@@ -1,6 +1,8 @@
 #include "core/workspace/backupformat.h"
 
+#include "core/base/durable.h"
 #include "core/base/privatefile.h"
+#include "core/base/program.h"
 #include "core/base/text.h"
 #include "core/security/sealed.h"
 #include "core/workspace/settings.h"
@@ -13,9 +15,6 @@
 #include <QtCore/QScopeGuard>
 #include <QtCore/QStorageInfo>
 #include <QtCore/QtEndian>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace xz {
 namespace {
@@ -43,15 +42,6 @@ std::unexpected<Error> writeFailed(const QString &path, const QString &why, qint
 }
 
 QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
-
-bool toDisk(QFile &file)
-{
-    bool ok = file.flush();
-#ifdef Q_OS_UNIX
-    ok = ok && ::fsync(file.handle()) == 0;
-#endif
-    return ok;
-}
 
 qint64 sizeOf(const QJsonObject &o, QStringView key)
 {
@@ -172,7 +162,7 @@ Result<BackupManifest> writeBackup(const BackupSource &source, const QString &ta
         return fail(Errc::Io, Text::tr("The copy of the workspace cannot be read again: %1. Check the drive.").arg(copy.errorString()));
     const QByteArray keys = source.file.serialize();
     head.manifest.at = source.now;
-    head.manifest.programVersion = QStringLiteral(XINZHAN_VERSION);
+    head.manifest.programVersion = programVersion();
     head.manifest.workspaceName = QFileInfo(source.workspace).completeBaseName();
     head.manifest.demo = source.file.demo;
     QJsonObject o{{QStringLiteral("at"), source.now.toString(timeFormat)},
@@ -209,7 +199,7 @@ Result<BackupManifest> writeBackup(const BackupSource &source, const QString &ta
             if (progress && !progress(50 + int(30 * done / copy.size())))
                 return fail(Errc::Cancelled, Text::tr("Stopped. Nothing was changed."));
         }
-        if (!toDisk(part))
+        if (!flushToDisk(part))
             return writeFailed(target, part.errorString(), total);
     }
     {

@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(m_run({s("week"), m_path, s("dance")}).exit, 2);
         const Answer help = m_run({s("--help")}, false);
         QCOMPARE(help.exit, 0);
-        for (const char *command : {"create", "demo", "users", "import", "export", "list", "search", "case", "class-report", "week", "verify", "backup", "restore", "passwd"}) {
+        for (const char *command : {"create", "demo", "users", "import", "export", "list", "search", "case", "class-report", "week", "verify", "backup", "restore", "passwd", "licences"}) {
             QVERIFY2(help.out.contains(QStringLiteral("xinzhan-cli ") + s(command)), command);
             QCOMPARE(m_run({s(command), s("--help")}, false).exit, 0);
         }

@@ -2,6 +2,7 @@
 
 #include "core/security/policy.h"
 #include "core/workspace/workspace.h"
+#include "ui/settings/aboutsection.h"
 #include "ui/settings/appearancesection.h"
 #include "ui/settings/auditsection.h"
 #include "ui/settings/backupsection.h"
@@ -80,6 +81,7 @@ SettingsPage::SettingsPage(const PageContext &context) : Page(context, QStringLi
         addSection(QStringLiteral("audit"), Icon::History, new AuditSection(*this, context));
     addSection(QStringLiteral("dictionaries"), Icon::Book, new DictionariesSection(*this, context));
     addSection(QStringLiteral("appearance"), Icon::Sun, new AppearanceSection(*this, context));
+    addSection(QStringLiteral("about"), Icon::Info, new AboutSection(*this, context));
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0)
             return;

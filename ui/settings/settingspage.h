@@ -43,7 +43,7 @@ class SettingsPage : public Page {
 public:
     explicit SettingsPage(const PageContext &context);
     void refresh() override;
-    // {"section": users | backup | audit | dictionaries | appearance | security | station}
+    // {"section": users | backup | audit | dictionaries | appearance | about | security | station}
     void activate(const QVariantMap &arguments) override;
     QString help() const override;
 

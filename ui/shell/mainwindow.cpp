@@ -21,7 +21,7 @@
 namespace xz {
 
 MainWindow::MainWindow(Session &session, Workspace &workspace, Prompts &prompts, PageRegistry registry, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompts(prompts), m_context{session, workspace, prompts, *this}, m_registry(std::move(registry)),
+    : QWidget(parent), m_session(session), m_context{session, workspace, prompts, *this}, m_registry(std::move(registry)),
       m_visible(m_registry.visibleTo(session.actor())), m_navigation(new Navigation(m_visible)), m_top(new TopBar(session, workspace.isDemo(), this)), m_pages(new QStackedWidget), m_toast(nullptr),
       m_help(nullptr), m_day(session.clock().today())
 {
@@ -263,9 +263,7 @@ void MainWindow::showHelp()
 
 void MainWindow::showAbout()
 {
-    m_prompts.message(this, MessageKind::Info, tr("About XinZhan"),
-                      tr("XinZhan %1. The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.")
-                          .arg(QStringLiteral(XINZHAN_VERSION)));
+    openPage(QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("about")}});
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

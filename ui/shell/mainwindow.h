@@ -62,7 +62,6 @@ private:
     void showHelp();
     void showAbout();
     Session &m_session;
-    Prompts &m_prompts;
     PageContext m_context;
     PageRegistry m_registry;
     std::vector<const PageInfo *> m_visible;

@@ -2,6 +2,7 @@
 #include "core/workspace/dictionaries.h"
 #include "core/workspace/settings.h"
 #include "core/workspace/users.h"
+#include "core/base/program.h"
 #include "core/organization/networkservice.h"
 #include "tests/support/layoutcheck.h"
 #include "tests/support/pagefixture.h"
@@ -16,6 +17,7 @@
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
@@ -77,7 +79,7 @@ private slots:
     void everySectionFitsTheSmallScreen()
     {
         Stage s;
-        for (const char *id : {"station", "users", "security", "backup", "audit", "dictionaries", "appearance"}) {
+        for (const char *id : {"station", "users", "security", "backup", "audit", "dictionaries", "appearance", "about"}) {
             s.section(id);
             // What the frame leaves to a page: the rail and the bar are taken off.
             for (const int percent : {150, 125, 100}) {
@@ -287,6 +289,20 @@ private slots:
             QTest::qWait(10);
             s.page.grab().save(qEnvironmentVariable("XINZHAN_SHOTS") + QStringLiteral("/settings-new-version.png"));
         }
+    }
+    void aboutShowsEveryLibraryWithItsLicence()
+    {
+        Stage s;
+        s.section("about");
+        auto *table = s.find<DataTable>("libraries");
+        auto *text = s.find<QPlainTextEdit>("licence-text");
+        const auto &all = carriedLibraries();
+        QCOMPARE(int(table->shown().rows.size()), int(all.size()));
+        for (int i = 0; i < int(all.size()); ++i) {
+            table->selectRow(i);
+            QVERIFY(!text->toPlainText().isEmpty());
+        }
+        QVERIFY(text->isReadOnly());
     }
     void appearanceAsksTheHost()
     {
