@@ -2780,36 +2780,24 @@
         <translation>交接岗位</translation>
     </message>
     <message>
-        <source>lacking</source>
-        <translation>缺</translation>
+        <source>lists the libraries this program carries; NAME prints the text of its licence</source>
+        <translation>列出本程序附带的程序库；给出名称则输出其许可协议全文</translation>
     </message>
     <message>
-        <source>Contact person</source>
-        <translation>联系人</translation>
+        <source>This program carries no library "%1". Without a name the command lists them.</source>
+        <translation>本程序没有附带名为“%1”的程序库。不写名称即可列出全部。</translation>
     </message>
     <message>
-        <source>Student number</source>
-        <translation>学号</translation>
+        <source>Library</source>
+        <translation>程序库</translation>
     </message>
     <message>
-        <source>Full name</source>
-        <translation>姓名</translation>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>队伍</translation>
-    </message>
-    <message>
-        <source>Would serve in</source>
-        <translation>拟任职</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Serves in</source>
-        <translation>任职</translation>
+        <source>Licence</source>
+        <translation>许可协议</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7233,53 @@
     </message>
 </context>
 <context>
+    <name>xz::AboutSection</name>
+    <message>
+        <source>Libraries</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>XinZhan %1</source>
+        <translation>心站 %1</translation>
+    </message>
+    <message>
+        <source>The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.</source>
+        <translation>二级心理辅导站的工作台：所有资料都在本机的一个加密文件里，除非您自己导出，否则不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>It carries these libraries. Choose one to read its licence; Qt is used under the LGPL and may be replaced by a build of your own.</source>
+        <translation>本程序附带下列程序库，选中一项可阅读其许可协议；Qt 依 LGPL 使用，您可以换成自己编译的版本。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可协议</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可协议全文</translation>
+    </message>
+    <message>
+        <source>The computer this program was built on had no copy of this text; it comes with the library's source.</source>
+        <translation>编译本程序的电脑上没有这份协议全文，请查阅该程序库的源代码。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
     <name>xz::AppearanceSection</name>
     <message>
         <source>Light or dark</source>
@@ -10398,14 +10433,6 @@
     <message>
         <source>Help: %1</source>
         <translation>帮助：%1</translation>
-    </message>
-    <message>
-        <source>About XinZhan</source>
-        <translation>关于心站</translation>
-    </message>
-    <message>
-        <source>XinZhan %1. The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.</source>
-        <translation>心站 %1。学院心理辅导站的工作台：全部数据保存在本机的一个加密文件中，除非您主动导出，不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
