@@ -5,6 +5,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QThread>
 
 #ifdef Q_OS_WIN
 QT_BEGIN_NAMESPACE
@@ -47,7 +48,14 @@ Result<void> WorkspaceLock::take()
         return fail(Errc::Io, Lock::tr("The folder of the workspace cannot be written to, so the workspace cannot be opened safely. Copy it to a folder of your own, or ask for the right to write (%1).").arg(name));
     qint64 pid = 0;
     QString host, program;
-    if (!m_file.getLockInfo(&pid, &host, &program))
+    const auto holder = [&] { return m_file.getLockInfo(&pid, &host, &program); };
+    if (!holder()) {
+        // A program that was killed while it wrote this file leaves it empty. One that lives fills it within a moment, and holds it open.
+        QThread::msleep(200);
+        if (!holder() && m_file.removeStaleLockFile() && m_file.tryLock(0))
+            return {};
+    }
+    if (!holder())
         return fail(Errc::InUse, Lock::tr("The workspace is in use by another program. Close it there and try again; if none is open, delete the file %1.").arg(name));
     if (pid == QCoreApplication::applicationPid() && (host.isEmpty() || host == QSysInfo::machineHostName()))
         return fail(Errc::InUse, Lock::tr("This workspace is open in this program already."));

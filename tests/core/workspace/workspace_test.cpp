@@ -261,6 +261,10 @@ private slots:
         t.reopen(); // the lock of a dead process is taken over
         t.close();
 
+        put(t.path() + QStringLiteral(".lock"), {}); // its program was killed while it wrote it
+        t.reopen();
+        t.close();
+
         put(t.path() + QStringLiteral(".lock"), "1\nxinzhan\nother-computer\n"); // another computer is believed to live
         e = openError(t, QStringLiteral("wang"), goodPassphrase);
         QVERIFY(e.code == Errc::InUse);
