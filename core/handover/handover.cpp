@@ -34,7 +34,10 @@ constexpr Word<HandoverParty> parties[] = {{HandoverParty::From, "from", QT_TRAN
 template <class E, size_t n>
 QString codeOf(const Word<E> (&words)[n], E value)
 {
-    return QString::fromLatin1(words[int(value)].code);
+    for (const Word<E> &w : words)
+        if (w.value == value)
+            return QString::fromLatin1(w.code);
+    return {};
 }
 template <class E, size_t n>
 std::optional<E> fromCode(const Word<E> (&words)[n], const QString &code)
@@ -47,7 +50,10 @@ std::optional<E> fromCode(const Word<E> (&words)[n], const QString &code)
 template <class E, size_t n>
 QString labelOf(const Word<E> (&words)[n], E value)
 {
-    return QCoreApplication::translate("Handover", words[int(value)].label);
+    for (const Word<E> &w : words)
+        if (w.value == value)
+            return QCoreApplication::translate("Handover", w.label);
+    return {};
 }
 
 } // namespace
