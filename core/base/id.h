@@ -79,5 +79,20 @@ using UndertakingId = Id<struct UndertakingTag>;
 using CustodianId = Id<struct CustodianTag>;
 using HandoverId = Id<struct HandoverTag>;
 using HandoverItemId = Id<struct HandoverItemTag>;
+using ActivityId = Id<struct ActivityTag>;
+using ProjectId = Id<struct ProjectTag>;
+using ProjectVersionId = Id<struct ProjectVersionTag>;
+using ProjectStepId = Id<struct ProjectStepTag>;
+using ChangeRequestId = Id<struct ChangeRequestTag>;
+using FundEntryId = Id<struct FundEntryTag>;
+using MidtermId = Id<struct MidtermTag>;
+using RubricId = Id<struct RubricTag>;
+using ReviewId = Id<struct ReviewTag>;
+using ScoreSheetId = Id<struct ScoreSheetTag>;
+using VisitId = Id<struct VisitTag>;
+using FindingId = Id<struct FindingTag>;
+using SelfCheckId = Id<struct SelfCheckTag>;
+using HonourId = Id<struct HonourTag>;
+using PortfolioId = Id<struct PortfolioTag>;
 
 } // namespace xz

@@ -25,6 +25,8 @@ struct Row {
 //   which the head reviews; of the report a counsellor reads and writes the rows of own cases;
 // - a counsellor sees the station's card and books its rooms, which name no person; of members, training and assessment own class people;
 //   the centre and student affairs get counts of training and the verdict on a head, no lists;
+// - of the construction project the college writes and reads its own, student affairs decides and nobody else (三(二)1), the centre gives its
+//   opinion and supervises; a reviewer reads and writes own score sheets and nothing beside them; an auditor reads the trail;
 // - an administrator keeps accounts, settings, backups, the network's structure and the calendar, and sees no person and no case.
 constexpr Row table[] = {
     //                                                    head        counsellor  secretary   centre      affairs    reviewer admin      auditor
@@ -82,6 +84,28 @@ constexpr Row table[] = {
     {Action::ReadHandover, "handover.read",              {S::Station, S::Own, S::College, no, no, no, S::School, S::School}},
     {Action::WriteHandover, "handover.write",            {S::Station, no, S::College, no, no, no, S::School, no}},
     {Action::SignHandover, "handover.sign",              {S::Own, S::Own, S::College, no, no, no, no, no}},
+    {Action::ReadActivities, "activities.read", {S::Station, S::Class, S::College, S::School, S::School, no, no, no}},
+    {Action::WriteActivities, "activities.write", {S::Station, S::Own, no, no, no, no, no, no}},
+    {Action::ReadProject, "project.read", {S::Station, no, S::College, S::School, S::School, no, no, no}},
+    {Action::WriteProject, "project.write", {S::Station, no, no, no, no, no, no, no}},
+    {Action::CollegeOpinion, "project.college_opinion", {no, no, S::College, no, no, no, no, no}},
+    {Action::CentreOpinion, "project.centre_opinion", {no, no, no, S::School, no, no, no, no}},
+    {Action::DecideProject, "project.decide", {no, no, no, no, S::School, no, no, no}},
+    {Action::ReadFunds, "funds.read", {S::Station, no, S::College, S::School, S::School, no, no, no}},
+    {Action::WriteFunds, "funds.write", {S::Station, no, no, no, no, no, no, no}},
+    {Action::ApproveFunds, "funds.approve", {no, no, S::College, no, S::School, no, no, no}},
+    {Action::AllotFunds, "funds.allot", {no, no, no, no, S::School, no, no, no}},
+    {Action::ReadReview, "review.read", {S::Station, no, S::College, S::School, S::School, S::Own, no, no}},
+    {Action::RunReview, "review.run", {no, no, no, no, S::School, no, no, no}},
+    {Action::WriteScoreSheet, "review.score", {no, no, no, no, S::School, S::Own, no, no}},
+    {Action::ReadSupervision, "supervision.read", {S::Station, no, S::College, S::School, S::School, no, no, no}},
+    {Action::WriteSupervision, "supervision.write", {no, no, no, S::School, S::School, no, no, no}},
+    {Action::AnswerFinding, "supervision.answer", {S::Station, no, no, no, no, no, no, no}},
+    {Action::RunSelfCheck, "selfcheck.run", {S::Station, no, no, no, no, no, no, no}},
+    {Action::ReadHonours, "honours.read", {S::Station, S::Station, S::College, S::School, S::School, no, no, no}},
+    {Action::NominateHonour, "honours.nominate", {S::Station, no, no, S::School, S::School, no, no, no}},
+    {Action::DecideHonours, "honours.decide", {no, no, no, no, S::School, no, no, no}},
+    {Action::BuildPortfolio, "portfolio.build", {S::Station, no, no, S::School, S::School, no, no, no}},
 };
 static_assert(std::size(table) == actionCount);
 constexpr bool inOrder()

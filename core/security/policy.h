@@ -20,11 +20,18 @@ enum class Action {
     ReadTraining, WriteTraining, RecordAttendance, ReadTrainingCounts,
     ReadAssessment, WriteAssessment, RunAssessment, // sheets; rounds, selection, commendations
     ReadUndertakings, WriteUndertakings,
-    ReadHandover, WriteHandover, SignHandover
+    ReadHandover, WriteHandover, SignHandover,
+    ReadActivities, WriteActivities,
+    ReadProject, WriteProject, CollegeOpinion, CentreOpinion, DecideProject, // the school's decisions belong to student affairs alone (三(二)1)
+    ReadFunds, WriteFunds, ApproveFunds, AllotFunds,
+    ReadReview, RunReview, WriteScoreSheet,        // a reviewer: own sheets only
+    ReadSupervision, WriteSupervision, AnswerFinding, RunSelfCheck,
+    ReadHonours, NominateHonour, DecideHonours,
+    BuildPortfolio
 };
 enum class Scope { None, Own, Class, Granted, Station, College, School }; // ordered: each is wider than the one before
 
-inline constexpr int actionCount = int(Action::SignHandover) + 1;
+inline constexpr int actionCount = int(Action::BuildPortfolio) + 1;
 QString actionCode(Action action);
 std::optional<Action> actionFromCode(const QString &code);
 Scope allowedScope(Role role, Action action);

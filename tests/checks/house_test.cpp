@@ -15,8 +15,10 @@ class HouseTest : public QObject {
         static const QStringList order{QStringLiteral("base"), QStringLiteral("storage"), QStringLiteral("security"), QStringLiteral("tabular"),
                                        QStringLiteral("document"), QStringLiteral("workspace"), QStringLiteral("organization"), QStringLiteral("people"),
                                        QStringLiteral("calendar"), QStringLiteral("attachments"), QStringLiteral("station"), QStringLiteral("members"),
-                                       QStringLiteral("training"), QStringLiteral("assessment"), QStringLiteral("casework"), QStringLiteral("report"),
-                                       QStringLiteral("handover"), QStringLiteral("today"),
+                                       QStringLiteral("training"), QStringLiteral("assessment"), QStringLiteral("activities"),
+                                       QStringLiteral("casework"), QStringLiteral("report"), QStringLiteral("handover"),
+                                       QStringLiteral("project"), QStringLiteral("funds"), QStringLiteral("review"), QStringLiteral("supervision"),
+                                       QStringLiteral("honours"), QStringLiteral("portfolio"), QStringLiteral("today"),
                                        QStringLiteral("search"), QStringLiteral("demo"), QStringLiteral("pdf")};
         return int(order.indexOf(folder));
     }

@@ -1,0 +1,58 @@
+#pragma once
+// The project's life as a table (domain 3.1). The service obeys it, the window asks which buttons live and why the others do not (S11: a decision
+// is absent for who may not decide at all). A finished stage is opened again only by Reverse: with a reason, as a numbered entry (A24).
+#include "core/project/project.h"
+#include "core/security/policy.h"
+
+#include <vector>
+
+namespace xz {
+
+enum class ProjectEvent {
+    Submit, Withdraw, CollegeAgree, CollegeReturn, CentreAgree, CentreReturn, Approve, Refuse, ReturnForChange,
+    HandInMidterm, TakeBackMidterm, PassMidterm, OrderRectification, FailMidterm, PassRecheck, FailRecheck,
+    HandInFinal, TakeBackFinal, OpenReview, Accept, FindUnqualified, OrderFinalRectification, PassFinalRecheck, FailFinalRecheck,
+    Archive, Terminate, Reverse
+};
+QString projectEventCode(ProjectEvent event); // submit, withdraw, college_agree, ... in snake_case
+std::optional<ProjectEvent> projectEventFromCode(const QString &code);
+QString projectEventLabel(ProjectEvent event);
+
+enum class ProjectGuard {
+    None,
+    Complete,     // the application's mandatory sections are filled and the budget adds up (application.h)
+    OnlyProject,  // no other project of the station runs
+    FormComplete, // the mid-term form is filled (midterm.h)
+    Deadline,     // input.deadline lies after today: the field "deadline" is at fault otherwise (S09)
+    FinalTime,    // not before the mid-term is passed; the final report is there
+    PanelReady,   // an opened review with at least one reviewer without conflict (core/review asks; the service is told by StepInput.panelReady)
+    ScoresIn      // every sheet of the review is handed in or excused (StepInput.grade is set by core/review)
+};
+
+struct ProjectTransition {
+    ProjectState from;
+    ProjectEvent event;
+    ProjectState to;
+    ProjectGuard guard;
+    Action who;
+    bool needsReason;
+};
+const std::vector<ProjectTransition> &projectTransitions(); // Reverse is not in it: it leads to where the last step came from
+const ProjectTransition *findTransition(ProjectState from, ProjectEvent event);
+
+struct ProjectSituation {
+    ProjectState state = ProjectState::Draft;
+    Target target = {};                     // whose project it is, for the policy
+    std::optional<ProjectEvent> lastEvent = {}; // what Reverse would take back; nothing when nothing can be
+};
+struct ProjectChoice {
+    ProjectEvent event;
+    bool offered = false;   // the actor's office may do this at all: a control exists (S11)
+    bool available = false; // and now
+    bool needsReason = false;
+    QString whyNot = {};    // translated whole sentence when not available
+};
+std::vector<ProjectChoice> availableEvents(const ProjectSituation &situation, const Actor &actor);
+ProjectChoice choiceFor(const ProjectSituation &situation, const Actor &actor, ProjectEvent event);
+
+} // namespace xz
