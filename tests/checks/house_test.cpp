@@ -17,7 +17,7 @@ class HouseTest : public QObject {
                                        QStringLiteral("calendar"), QStringLiteral("attachments"), QStringLiteral("station"), QStringLiteral("members"),
                                        QStringLiteral("training"), QStringLiteral("assessment"), QStringLiteral("activities"),
                                        QStringLiteral("casework"), QStringLiteral("report"), QStringLiteral("handover"),
-                                       QStringLiteral("project"), QStringLiteral("funds"), QStringLiteral("review"), QStringLiteral("supervision"),
+                                       QStringLiteral("project"), QStringLiteral("funds"), QStringLiteral("midterm"), QStringLiteral("review"), QStringLiteral("supervision"),
                                        QStringLiteral("honours"), QStringLiteral("portfolio"), QStringLiteral("today"),
                                        QStringLiteral("search"), QStringLiteral("demo"), QStringLiteral("pdf")};
         return int(order.indexOf(folder));

@@ -1,0 +1,62 @@
+#pragma once
+// The fund's ledger: student affairs allots, the station books, an approver signs; nothing is deleted, a correction is a reversing entry. One transaction
+// with its audit entry per call (numbers and amounts); ChangeHub noun "funds". Errors: Denied; InvalidInput with `field` (amount, on, year, tranche,
+// subject, voucher, summary, handler, approver, reason, overdraft); Refused (the sentence names the rule); Conflict (entered already).
+#include "core/funds/funds.h"
+#include "core/project/projectservice.h"
+
+namespace xz {
+
+struct Allotment {
+    qint64 amount = 0;
+    int year = 0;          // 0 = of the day
+    int tranche = 1;       // the second only after the mid-term was passed
+    QDate on = {};         // invalid = today
+    QString voucher = {};
+    QString note = {};     // needed when more is allotted than was approved
+};
+struct Expense {
+    QDate on = {};         // invalid = today
+    int year = 0;          // 0 = of the day
+    QString subject = {};
+    qint64 amount = 0;     // above zero
+    QString voucher = {};
+    QString summary = {};
+    QString handler = {};  // empty = the actor
+    QString approver = {}; // who signed the voucher on paper; empty = waits for approval here
+    QString overdraft = {}; // the reason that lets the balance fall below zero
+};
+struct FundDoor { // may it be done, and if not, why
+    bool offered = false; // the office may do this at all
+    QString whyNot = {};
+    bool open() const { return offered && whyNot.isEmpty(); }
+};
+
+class FundsService {
+    Q_DECLARE_TR_FUNCTIONS(FundsService)
+public:
+    explicit FundsService(Session &session) : m_session(session) {}
+
+    Result<std::vector<FundRow>> ledger(const ProjectId &project, std::optional<int> year = {}) const; // the year's entries with the balance over all years
+    Result<FundSummary> summary(const ProjectId &project) const;
+
+    // S04: the decision and the money in one transaction. input.amount is approved; `first` (nothing: all of it, in the first year of the cycle that has not
+    // passed) is allotted as tranche 1. A decision without an amount allots nothing.
+    Result<void> approveProject(const ProjectId &project, const StepInput &input, std::optional<Allotment> first = {});
+    Result<FundEntryId> allot(const ProjectId &project, const Allotment &allotment);
+    Result<FundEntryId> spend(const ProjectId &project, const Expense &expense);
+    Result<void> approve(const FundEntryId &entry);                         // an expense that waits; not one's own
+    Result<void> refuse(const FundEntryId &entry, const QString &reason);   // the approver's reversal of an expense that waits
+    Result<FundEntryId> reverse(const FundEntryId &entry, const QString &reason);
+    Result<FundEntryId> entryNumbered(const ProjectId &project, int number) const; // NotFound
+
+    Result<FundDoor> mayAllot(const ProjectId &project, int tranche) const;
+    Result<FundDoor> maySpend(const ProjectId &project) const;
+    Result<FundDoor> mayReverse(const FundRow &row) const;
+    Result<FundDoor> mayApprove(const FundRow &row) const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace xz
