@@ -16,17 +16,19 @@ enum class ProjectEvent {
 };
 QString projectEventCode(ProjectEvent event); // submit, withdraw, college_agree, ... in snake_case
 std::optional<ProjectEvent> projectEventFromCode(const QString &code);
+inline constexpr int projectEventCount = int(ProjectEvent::Reverse) + 1;
 QString projectEventLabel(ProjectEvent event);
 
 enum class ProjectGuard {
     None,
     Complete,     // the application's mandatory sections are filled and the budget adds up (application.h)
     OnlyProject,  // no other project of the station runs
-    FormComplete, // the mid-term form is filled (midterm.h)
+    FormComplete, // the mid-term form is filled (StepInput.formComplete; midterm.h)
     Deadline,     // input.deadline lies after today: the field "deadline" is at fault otherwise (S09)
-    FinalTime,    // not before the mid-term is passed; the final report is there
+    FinalTime,    // before the cycle (or its extension) is over; the final report is there (StepInput.formComplete)
     PanelReady,   // an opened review with at least one reviewer without conflict (core/review asks; the service is told by StepInput.panelReady)
     ScoresIn      // every sheet of the review is handed in or excused (StepInput.grade is set by core/review)
+    // Deadline stands also before OrderFinalRectification, which there is once (domain 3.1: rectified once, or terminated)
 };
 
 struct ProjectTransition {
@@ -39,11 +41,16 @@ struct ProjectTransition {
 };
 const std::vector<ProjectTransition> &projectTransitions(); // Reverse is not in it: it leads to where the last step came from
 const ProjectTransition *findTransition(ProjectState from, ProjectEvent event);
+// A decision or opinion, which Reverse takes back; what the college hands in has an inverse of its own (Withdraw, TakeBack...).
+bool isReversible(ProjectEvent event);
 
 struct ProjectSituation {
     ProjectState state = ProjectState::Draft;
     Target target = {};                     // whose project it is, for the policy
     std::optional<ProjectEvent> lastEvent = {}; // what Reverse would take back; nothing when nothing can be
+    QString name = {};                      // number or title, for the sentences
+    QDate midtermAt = {};                   // when the mid-term was decided (S08)
+    QDate finalAt = {};                     // when the review was opened (S08)
 };
 struct ProjectChoice {
     ProjectEvent event;
