@@ -1,6 +1,7 @@
 // The construction project: its application, its steps and its history.
 #include "app/cli/projectcommands.h"
 
+#include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/project/application.h"
 #include "core/project/projectservice.h"
@@ -77,10 +78,8 @@ Result<std::optional<qint64>> yuanOf(const Call &call, const char *option)
     const QString typed = call.arguments.value(opt(option));
     if (typed.isEmpty())
         return std::nullopt;
-    const auto fen = parseYuan(typed);
-    if (!fen)
-        return fail(Errc::Usage, Words::tr("--%1 is an amount in yuan, for example 5000 or 1200.50; \"%2\" is none.").arg(opt(option), typed));
-    return fen;
+    XZ_TRY(const qint64 fen, parseYuan(typed, opt(option)));
+    return std::optional(fen);
 }
 
 Result<ProjectRow> projectOf(Call &call, Session &session)

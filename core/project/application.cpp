@@ -1,12 +1,12 @@
 #include "core/project/application.h"
 
 #include "core/base/codedwords.h"
+#include "core/base/money.h"
 #include "core/base/text.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <algorithm>
 #include <cmath>
@@ -127,29 +127,6 @@ const ApplicationField *ApplicationCatalogue::field(const QString &sectionCode, 
     return s ? s->find(fieldCode) : nullptr;
 }
 
-std::optional<qint64> parseYuan(const QString &text)
-{
-    static const QRegularExpression re(QStringLiteral("^(\\d{1,10})(?:\\.(\\d{1,4}))?\\s*(万)?元?$"));
-    QString t = cleanLine(text).normalized(QString::NormalizationForm_KC);
-    t.remove(u',').remove(u'¥').remove(QChar(0xFFE5)).remove(u' ');
-    const auto m = re.match(t);
-    if (!m.hasMatch())
-        return std::nullopt;
-    const int scale = m.captured(3).isEmpty() ? 2 : 6;
-    QString cents = m.captured(2);
-    while (cents.size() > scale && cents.endsWith(u'0'))
-        cents.chop(1);
-    if (cents.size() > scale)
-        return std::nullopt; // parts of a 分
-    return QString(m.captured(1) + cents.leftJustified(scale, u'0')).toLongLong();
-}
-
-QString yuanText(qint64 fen)
-{
-    const QString whole = QLocale::c().toString(std::abs(fen) / 100);
-    return (fen < 0 ? QStringLiteral("-") : QString()) + QStringLiteral("%1.%2").arg(whole).arg(std::abs(fen) % 100, 2, 10, QLatin1Char('0'));
-}
-
 Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &typed, const QString &place)
 {
     const QString text = f.kind == K::Text ? cleanText(typed) : cleanLine(typed);
@@ -179,9 +156,9 @@ Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &ty
         return QJsonValue(d);
     }
     case K::Money: {
-        const auto fen = parseYuan(text);
+        const auto fen = parseYuan(text, place);
         if (!fen)
-            return fail(Errc::InvalidInput, W::tr("%1: “%2” is no amount. Enter yuan in figures, for example 1200.50.").arg(f.label, text), place);
+            return fail(Errc::InvalidInput, W::tr("%1: %2").arg(f.label, fen.error().message), place);
         return QJsonValue(*fen);
     }
     case K::Date: {

@@ -80,8 +80,4 @@ struct ApplicationDifference {
 };
 std::vector<ApplicationDifference> applicationDifferences(const QJsonObject &before, const QJsonObject &after);
 
-// Yuan as people write them (1,200.50; 1200元; 0.5万) to 分 and back (1,200.50).
-std::optional<qint64> parseYuan(const QString &text);
-QString yuanText(qint64 fen);
-
 } // namespace xz
