@@ -6,8 +6,10 @@
 #include "ui/ledger/ledgerpage.h"
 #include "ui/members/memberspage.h"
 #include "ui/people/peoplepage.h"
+#include "ui/project/projectpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/projecttabs.h"
 #include "ui/station/stationpage.h"
 #include "ui/today/todaypage.h"
 #include "ui/training/trainingpage.h"
@@ -28,6 +30,7 @@ PageRegistry allPages()
     registerStationPage(pages);
     registerCalendarPage(pages);
     registerTrainingPage(pages);
+    registerProjectPage(pages, projectTabs());
     registerReportsPage(pages);
     registerSettingsPage(pages);
     return pages;
