@@ -354,4 +354,20 @@ Result<void> ReviewRepository::put(Transaction &tx, const ProjectId &project, co
                                         .bind(compact(pointsJson(v.points))).bind(v.note).bind(v.at).bind(by).bind(project).bind(v.version)));
 }
 
+Result<ReviewRepository::ReportRow> ReviewRepository::finalReport(const ProjectId &project) const
+{
+    auto s = m_db.prepare("SELECT form, version FROM final_report WHERE project_id = ?");
+    s.bind(project);
+    XZ_TRY(const auto found, firstRow(s, [](const Statement &r) { return ReportRow{object(r.text(0)), int(r.integer(1))}; }));
+    return found.value_or(ReportRow{});
+}
+
+Result<void> ReviewRepository::putFinalReport(Transaction &tx, const ProjectId &project, const ReportRow &v, const QDateTime &at, const UserId &by)
+{
+    if (v.version == 0)
+        return oneChanged(tx, std::move(tx.prepare("INSERT INTO final_report(project_id, form, changed_at, changed_by) VALUES (?,?,?,?) ON CONFLICT DO NOTHING").bind(project).bind(compact(v.form)).bind(at).bind(by)));
+    return oneChanged(tx, std::move(tx.prepare("UPDATE final_report SET form = ?, changed_at = ?, changed_by = ?, version = version + 1 WHERE project_id = ? AND version = ?")
+                                        .bind(compact(v.form)).bind(at).bind(by).bind(project).bind(v.version)));
+}
+
 } // namespace xz

@@ -66,6 +66,13 @@ public:
     Result<SelfScore> selfScore(const ProjectId &project) const;
     static Result<void> put(Transaction &tx, const ProjectId &project, const SelfScore &v, const UserId &by); // Conflict when another saved first
 
+    struct ReportRow {
+        QJsonObject form = {};
+        int version = 0;
+    };
+    Result<ReportRow> finalReport(const ProjectId &project) const;
+    static Result<void> putFinalReport(Transaction &tx, const ProjectId &project, const ReportRow &v, const QDateTime &at, const UserId &by); // Conflict when another saved first
+
 private:
     Database &m_db;
 };

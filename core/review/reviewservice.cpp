@@ -80,8 +80,10 @@ Result<Rubric> ReviewService::rubricForProject(const ProjectId &project) const
 Result<void> ReviewService::scoreSelf(const ProjectId &project, int version, const QMap<QString, double> &points, const QString &note)
 {
     XZ_TRY(const auto line, projectFor(m_session, project, Action::WriteProject));
-    if (!isBeingBuilt(line.state) || line.state == ProjectState::Reviewing)
-        return fail(Errc::Refused, tr("The station scores itself while the project is built and before the review opens; it stands at “%1” now.").arg(projectStateLabel(line.state)));
+    using S = ProjectState;
+    constexpr S open[] = {S::Building, S::MidtermDue, S::Rectifying, S::Continuing, S::FinalDue};
+    if (std::ranges::find(open, line.state) == std::end(open))
+        return fail(Errc::Refused, tr("The station scores itself while the project is built, until the review of its final defence opens. What stands now stays."));
     XZ_TRY(const Rubric rubric, rubricForProject(project));
     XZ_CHECK(checkContent(rubric, {.points = points}));
     const QString remark = cleanText(note);

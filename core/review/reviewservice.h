@@ -90,6 +90,7 @@ public:
 
     // Sheets.
     Result<std::vector<MySheet>> mine() const;              // of the reviewer's account, newest review first
+    Result<PanellistId> myPanellist(const ReviewId &id) const;
     Result<std::vector<ScoreSheetRow>> sheets(const ReviewEntryId &entry) const; // student affairs and the centre: all
     Result<ScoreSheetRow> sheet(const ScoreSheetId &id) const;
     Result<std::vector<EarlierComment>> earlierComments(const ScoreSheetId &id) const;

@@ -65,6 +65,17 @@ Result<std::vector<MySheet>> ReviewService::mine() const
     return out;
 }
 
+Result<PanellistId> ReviewService::myPanellist(const ReviewId &id) const
+{
+    const ReviewAccess access(m_session);
+    XZ_TRY(const auto panel, access.rows().panel(id));
+    for (const Panellist &p : panel)
+        if (access.isMe(p))
+            return p.id;
+    m_session.audit().refused(m_session.actor(), actionCode(Action::ReadReview), ReviewAccess::entity, id.raw());
+    return ReviewAccess::nothing();
+}
+
 Result<std::vector<ScoreSheetRow>> ReviewService::sheets(const ReviewEntryId &entry) const
 {
     const ReviewAccess access(m_session);

@@ -46,3 +46,6 @@ CREATE TABLE review_step ( -- the log of a review: draws, opening, sheets handed
 CREATE TABLE self_score ( -- the station beside the reviewers (A34)
   project_id BLOB PRIMARY KEY REFERENCES project, scores TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, by_user BLOB NOT NULL,
   version INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
+
+CREATE TABLE final_report ( -- what the station hands in before the defence; frozen as a version of the project
+  project_id BLOB PRIMARY KEY REFERENCES project, form TEXT NOT NULL, changed_at TEXT NOT NULL, changed_by BLOB NOT NULL, version INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
