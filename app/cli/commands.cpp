@@ -117,13 +117,26 @@ const std::vector<Command> &commands()
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
         {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
                     "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN] [--number N] | "
-                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish",
+                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish | "
+                    "final report [--set PART=TEXT]... | final self --set ITEM=POINTS... | final hand-in|take-back|evidence|result | "
+                    "final prepare|add-project|remove-project|add-reviewer|remove-reviewer|declare|draw|open|back|discard|show|veto|publish|history|summary|sheets --review NAME | final list | "
+                    "score --review NAME [--project P] [--reviewer R] [--set ITEM=POINTS]... [--unmet ITEM]... [--veto V --reason R] [--comment T] [--hand-in | --reopen --reason R | --excuse --reason R] | "
+                    "accept [--grade excellent|qualified|unqualified|proposed] [--opinion T] [-o F] | accept rectify --deadline D --reason R | accept recheck-pass|recheck-fail | "
+                    "rubric [--year Y] [--form F.json] [--set KEY=FIGURE]... [-o F]",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
-                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office."),
+                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. "
+                                  "A review day: final prepare --review NAME --on D [--place P] [--year Y] [--mean average|trimmed], add-project [--project P] (else all that are ready), "
+                                  "add-reviewer --reviewer NAME [--unit U] [--title T] [--weight N] [--login U], declare --reviewer NAME [--project P --conflict --reason R], draw [--seed N], open; "
+                                  "then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled."),
          // one line for each file of verbs
          {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
-          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o")}, 2, 4, projectCommand},
+          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o"),
+          value("review"), value("reviewer"), value("unit"), value("weight"), value("login"), value("on"), value("place"), value("year"), value("mean"), value("seed"), flag("conflict"), flag("dismiss"),
+          flag("filled"), many("unmet"), value("comment"), value("veto"), flag("hand-in"), flag("reopen"), flag("excuse"), value("grade")}, 2, 4, projectCommand},
+        {"school", "W [overview|late|scores|calendar] [--review NAME] [--from D] [--to D] [-o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "the whole school: who has a station, where each project stands, what is late, scores side by side, calendar"), "",
+         {value("review"), value("from"), value("to"), value("output|o")}, 1, 2, schoolCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"licences", "[NAME]", QT_TRANSLATE_NOOP("Cli", "lists the libraries this program carries; NAME prints the text of its licence"), "", {}, 0, 1, licencesCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},

@@ -24,4 +24,10 @@ Result<void> projectVersions(Call &call, Session &session);
 Result<void> projectDates(Call &call, Session &session);
 Result<void> projectPublish(Call &call, Session &session);
 
+// projectreviewcommands.cpp
+Result<void> projectFinal(Call &call, Session &session);
+Result<void> projectScore(Call &call, Session &session);
+Result<void> projectAccept(Call &call, Session &session);
+Result<void> projectRubric(Call &call, Session &session);
+
 } // namespace xz::cli

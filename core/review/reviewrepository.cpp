@@ -212,6 +212,14 @@ Result<std::optional<ReviewRepository::ProjectLine>> ReviewRepository::project(c
     return firstRow(s, readProject);
 }
 
+Result<std::pair<QDate, QDate>> ReviewRepository::days(const ProjectId &id) const
+{
+    auto s = m_db.prepare("SELECT starts_on, max(ends_on, coalesce(extended_until, '')) FROM project WHERE id = ?");
+    s.bind(id);
+    XZ_TRY(const auto found, firstRow(s, [](const Statement &r) { return std::pair(r.date(0), r.date(1)); }));
+    return found.value_or(std::pair<QDate, QDate>());
+}
+
 Result<std::vector<ReviewRepository::ProjectLine>> ReviewRepository::projects() const
 {
     auto s = m_db.prepare(XZ_PROJECT_COLUMNS "ORDER BY c.name, p.starts_on DESC");

@@ -29,6 +29,7 @@ public:
         ProjectState state;
     };
     Result<std::optional<ProjectLine>> project(const ProjectId &id) const;
+    Result<std::pair<QDate, QDate>> days(const ProjectId &id) const; // first and last of the cycle, the extension included
     Result<std::vector<ProjectLine>> projects() const; // of all stations, by college
     static Result<void> insert(Transaction &tx, const ReviewEntry &v);
     static Result<void> update(Transaction &tx, const ReviewEntry &v);
