@@ -116,24 +116,32 @@ const std::vector<Command> &commands()
          {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
         {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
-                    "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN] [--number N] | "
+                    "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN [--first YUAN] [--year Y]] [--number N] | "
                     "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish | "
                     "final report [--set PART=TEXT]... | final self --set ITEM=POINTS... | final hand-in|take-back|evidence|result | "
                     "final prepare|add-project|remove-project|add-reviewer|remove-reviewer|declare|draw|open|back|discard|show|veto|publish|history|summary|sheets --review NAME | final list | "
                     "score --review NAME [--project P] [--reviewer R] [--set ITEM=POINTS]... [--unmet ITEM]... [--veto V --reason R] [--comment T] [--hand-in | --reopen --reason R | --excuse --reason R] | "
                     "accept [--grade excellent|qualified|unqualified|proposed] [--opinion T] [-o F] | accept rectify --deadline D --reason R | accept recheck-pass|recheck-fail | "
-                    "rubric [--year Y] [--form F.json] [--set KEY=FIGURE]... [-o F]",
+                    "rubric [--year Y] [--form F.json] [--set KEY=FIGURE]... [-o F] | "
+                    "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
+                    "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
+                    "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
+                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx]",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
                                   "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. "
                                   "A review day: final prepare --review NAME --on D [--place P] [--year Y] [--mean average|trimmed], add-project [--project P] (else all that are ready), "
                                   "add-reviewer --reviewer NAME [--unit U] [--title T] [--weight N] [--login U], declare --reviewer NAME [--project P --conflict --reason R], draw [--seed N], open; "
-                                  "then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled."),
+                                  "then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled. approve allots --first (else all of --amount, else the "
+                                  "budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs --overdraft with its reason; nothing is deleted: "
+                                  "fund reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, mismatch, untrue, misuse."),
          // one line for each file of verbs
          {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
           value("deadline"), value("end"), value("midterm"), value("final"), value("output|o"),
           value("review"), value("reviewer"), value("unit"), value("weight"), value("login"), value("on"), value("place"), value("year"), value("mean"), value("seed"), flag("conflict"), flag("dismiss"),
-          flag("filled"), many("unmet"), value("comment"), value("veto"), flag("hand-in"), flag("reopen"), flag("excuse"), value("grade")}, 2, 4, projectCommand},
+          flag("filled"), many("unmet"), value("comment"), value("veto"), flag("hand-in"), flag("reopen"), flag("excuse"), value("grade"),
+          value("first"), value("tranche"), value("date"), value("subject"), value("voucher"), value("note"), value("handler"), value("approver"), value("overdraft"), value("entry"),
+          many("fault"), value("text")}, 2, 4, projectCommand},
         {"school", "W [overview|late|scores|calendar] [--review NAME] [--from D] [--to D] [-o F.pdf|F.xlsx]",
          QT_TRANSLATE_NOOP("Cli", "the whole school: who has a station, where each project stands, what is late, scores side by side, calendar"), "",
          {value("review"), value("from"), value("to"), value("output|o")}, 1, 2, schoolCommand},
