@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/funds/approvedform.h"
+#include "core/project/targets.h"
 #include "core/workspace/permit.h"
 
 #include <QtCore/QJsonArray>
@@ -127,6 +128,11 @@ Result<MidtermId> MidtermService::open(const ProjectId &project)
     XZ_TRY(const QJsonObject form, approvedForm(m_session, p));
     Midterm m{.id = MidtermId::make(m_session.clock().nowMs()), .project = project, .openedAt = m_session.clock().now()};
     m.form.targets = targetsOf(form);
+    // what the program can count stands there already; the station may write another value
+    XZ_TRY(const auto standings, targetStandings(m_session, p.station, form));
+    for (const TargetStanding &t : standings)
+        if (t.counted && t.row >= 1 && size_t(t.row) <= m.form.targets.size())
+            m.form.targets[size_t(t.row) - 1].current = t.whole > 0 ? t.current : QString(t.current + t.unit);
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     XZ_CHECK(MidtermRepository::insert(tx, m));
     XZ_CHECK(finish(tx, "midterm.open", project));
