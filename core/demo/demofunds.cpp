@@ -1,0 +1,166 @@
+#include "core/demo/demofunds.h"
+
+#include "core/demo/demorandom.h"
+#include "core/funds/approvedform.h"
+#include "core/funds/fundsrepository.h"
+#include "core/midterm/midtermservice.h"
+#include "core/organization/networkrepository.h"
+#include "core/project/projectrepository.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <algorithm>
+
+static void loadDataResources() { Q_INIT_RESOURCE(core_data); }
+
+namespace xz {
+namespace {
+
+const FundEntryId none(RawId{}); // given when it is put down
+
+class FundFiller {
+public:
+    FundFiller(Session &session, const DemoProjectOffices &offices, const QJsonObject &words, quint64 seed)
+        : m_session(session), m_offices(offices), m_words(words), m_random(seed ^ 0xf00d5), m_today(session.clock().today())
+    {
+    }
+
+    Result<void> fund(const ProjectRow &p, const DemoProjectStation &s, QDate approvedOn)
+    {
+        Session head(m_session.db(), m_session.clock(), s.head);
+        XZ_TRY(const QJsonObject form, approvedForm(head, p));
+        const auto budget = budgetOf(form);
+        int year = 0;
+        qint64 first = 0;
+        for (const BudgetLine &b : budget)
+            year = year ? std::min(year, b.year) : b.year;
+        for (const BudgetLine &b : budget)
+            first += b.year == year ? b.amount : 0;
+        if (first == 0)
+            return {};
+        XZ_TRY(const auto secretaries, NetworkRepository(m_session.db()).posts({.station = p.station, .role = PostRole::Secretary, .heldOn = m_today}));
+        m_secretary = secretaries.empty() ? m_words[u"office"].toString() : secretaries.front().personName;
+        XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
+        const QDate paid = std::min(std::max(approvedOn, p.startsOn).addDays(6), m_today);
+        XZ_CHECK(put(tx, p, {.id = none, .project = p.id, .kind = FundKind::Allotment, .year = year, .tranche = 1, .on = paid, .amount = first}, m_offices.affairs, QString(), 0));
+        const QDate until = p.state == ProjectState::Terminated ? p.startsOn.addMonths(8) : std::min(m_today, p.startsOn.addMonths(12));
+        int voucher = 0, n = 0;
+        for (const BudgetLine &b : budget) {
+            if (b.year != year || p.startsOn >= m_today)
+                continue;
+            const QJsonArray told = m_words[u"expenses"][b.subject].toArray().isEmpty() ? m_words[u"other"].toArray() : m_words[u"expenses"][b.subject].toArray();
+            // most of the budget, in as many parts as there is to tell
+            const qint64 part = b.amount * m_random.between(70, 96) / 100 / told.size() / 100 * 100;
+            for (qsizetype i = 0; i < told.size(); ++i) {
+                const QDate on = paid.addDays(20 + 23 * n++);
+                if (on > until || part == 0)
+                    continue;
+                const QString number = QStringLiteral("%1-%2").arg(on.year()).arg(101 + 7 * voucher++, 4, 10, QLatin1Char('0'));
+                FundEntry e{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = on, .subject = b.subject, .amount = -part, .voucher = number, .summary = told.at(i).toString()};
+                XZ_CHECK(put(tx, p, e, s.head.user, s.head.name, 1));
+            }
+        }
+        if (m_first) { // a mistake that was taken back, and one that waits
+            const QDate on = std::min(until, m_today.addDays(-20));
+            FundEntry wrong{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = on, .subject = budget.back().subject, .amount = -18000, .voucher = QStringLiteral("%1-0901").arg(on.year()),
+                            .summary = m_words[u"mistake"][u"summary"].toString()};
+            XZ_TRY(const FundEntryId id, put(tx, p, wrong, s.head.user, s.head.name, 1));
+            FundEntry back{.id = none, .project = p.id, .kind = FundKind::Reversal, .year = year, .on = on.addDays(2), .subject = wrong.subject, .amount = 18000, .voucher = wrong.voucher, .reverses = id,
+                           .reason = m_words[u"mistake"][u"reason"].toString()};
+            XZ_CHECK(put(tx, p, back, s.head.user, s.head.name, 0));
+            FundEntry waits{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = std::min(until, m_today.addDays(-3)), .subject = budget.front().subject, .amount = -12600,
+                            .voucher = QStringLiteral("%1-0917").arg(on.year()), .summary = m_words[u"waiting"].toString()};
+            XZ_CHECK(put(tx, p, waits, s.head.user, s.head.name, 0));
+        }
+        m_first = false;
+        return tx.commit();
+    }
+
+    // How far the mid-term came: 0 being written, 1 to be rectified, 2 passed after a rectification.
+    Result<void> midterm(const ProjectRow &p, const DemoProjectStation &s, int how)
+    {
+        FixedClock clock(QDateTime(std::min(p.midtermOn.addDays(-6), m_today.addDays(-1)), QTime(15, 20)));
+        Session head(m_session.db(), clock, s.head), affairs(m_session.db(), clock, {m_offices.affairs, QStringLiteral("affairs"), QString(), Role::StudentAffairs, {}, {}, {}, {}});
+        MidtermService station(head), decides(affairs);
+        XZ_CHECK(station.open(p.id));
+        XZ_TRY(const auto sheet, station.view(p.id));
+        MidtermForm form = midtermFromJson(m_words[u"midterm"].toObject());
+        form.targets = sheet->midterm.form.targets;
+        const QJsonArray current = m_words[u"current"].toArray();
+        for (size_t i = 0; i < form.targets.size(); ++i) {
+            form.targets[i].current = current.at(qsizetype(i) % current.size()).toString();
+            form.targets[i].evidence = m_words[u"evidence"].toString();
+        }
+        if (how == 0)
+            form.next.clear();
+        XZ_CHECK(station.save(p.id, form, sheet->midterm.version));
+        if (how == 0)
+            return {};
+        XZ_CHECK(station.handIn(p.id));
+        clock.set(QDateTime(std::min(p.midtermOn.addDays(9), m_today.addDays(-1)), QTime(10, 5)));
+        XZ_CHECK(decides.decide(p.id, {.result = MidtermResult::Rectify, .deadline = std::max(p.midtermOn.addDays(40), clock.today().addDays(14)), .opinion = m_words[u"rectify"].toString()}));
+        if (how == 1)
+            return {};
+        clock.set(QDateTime(std::min(p.midtermOn.addDays(30), m_today.addDays(-1)), QTime(11, 30)));
+        XZ_CHECK(station.fileReport(p.id, m_words[u"report"].toString()));
+        return decides.recheck(p.id, true, m_words[u"pass"].toString());
+    }
+
+private:
+    Result<FundEntryId> put(Transaction &tx, const ProjectRow &p, FundEntry e, const UserId &by, const QString &handler, int signedBy)
+    {
+        const QDateTime at(e.on, QTime(9 + m_random.below(8), m_random.below(60)));
+        e.id = FundEntryId(m_random.id(at.toMSecsSinceEpoch()));
+        e.project = p.id;
+        e.handler = handler.isEmpty() ? m_words[u"office"].toString() : handler;
+        if (e.kind == FundKind::Allotment)
+            e.approver = e.handler;
+        else if (signedBy)
+            e.approver = m_secretary;
+        e.madeAt = at;
+        e.madeBy = by;
+        XZ_CHECK(FundsRepository::append(tx, e));
+        return e.id;
+    }
+    Session &m_session;
+    const DemoProjectOffices &m_offices;
+    const QJsonObject &m_words;
+    DemoRandom m_random;
+    QDate m_today;
+    QString m_secretary; // who signs the vouchers
+    bool m_first = true;
+};
+
+} // namespace
+
+Result<void> fillDemoFunds(Session &session, const std::vector<DemoProjectStation> &stations, const DemoProjectOffices &offices, const DemoOptions &options)
+{
+    loadDataResources();
+    QFile file(QStringLiteral(":/xinzhan/data/demo/funds.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Errc::Internal, QStringLiteral("the demo's funds cannot be read"));
+    const QJsonObject words = QJsonDocument::fromJson(file.readAll()).object();
+    const ProjectRepository rows(session.db());
+    FundFiller filler(session, offices, words, options.seed);
+    int due = 0;
+    for (const DemoProjectStation &s : stations) {
+        XZ_TRY(const auto projects, rows.list(s.station));
+        for (const ProjectRow &p : projects) {
+            if (!p.approvedAmount)
+                continue;
+            XZ_TRY(const auto steps, rows.steps(p.id));
+            QDate approved;
+            for (const ProjectStepRow &step : steps)
+                if (step.event == ProjectEvent::Approve)
+                    approved = step.at.date();
+            XZ_CHECK(filler.fund(p, s, approved));
+            // due within the month, or past
+            if (p.state == ProjectState::Building && p.midtermOn <= session.clock().today().addDays(35))
+                XZ_CHECK(filler.midterm(p, s, due++ % 3));
+        }
+    }
+    return {};
+}
+
+} // namespace xz
