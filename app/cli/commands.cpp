@@ -11,10 +11,10 @@ OptionSpec flag(const char *name) { return {QString::fromLatin1(name), false, fa
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        {"create", "W --school S --college C --user U [--role head] [--name N] [--station S]",
+        {"create", "W --school S --college C --user U [--role head] [--name N] [--station S] [--reports-since DATE]",
          QT_TRANSLATE_NOOP("Cli", "makes a new encrypted workspace and prints its recovery code once"),
-         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking."),
-         {value("school"), value("college"), value("station"), value("user"), value("name"), value("role")}, 1, 1, createCommand},
+         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking. Weeks that ended before today are not missing in it; --reports-since names another day."),
+         {value("school"), value("college"), value("station"), value("user"), value("name"), value("role"), value("reports-since")}, 1, 1, createCommand},
         {"demo", "W [--scale small|college|school|decade] [--seed N]", QT_TRANSLATE_NOOP("Cli", "makes a demo school with invented people"), "",
          {value("scale"), value("seed")}, 1, 1, demoCommand},
         {"users", "W [list | add U --role R [--person NO] [--undertaking D] | disable U --reason R | enable U | role U --role R | person U --person NO | reset U]",

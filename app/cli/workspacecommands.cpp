@@ -83,6 +83,13 @@ Result<void> createCommand(Call &call)
     if (!known)
         return fail(Errc::Usage, Words::tr("There is no role \"%1\". Roles: head, counsellor, secretary, centre, affairs, reviewer, admin, auditor.").arg(role));
     what.role = *known;
+    what.reportsSince = call.terminal.clock.today();
+    if (const QString since = a.value(QStringLiteral("reports-since")); !since.isEmpty()) {
+        const auto day = parseDate(since);
+        if (!day || !day->isValid())
+            return fail(Errc::Usage, Words::tr("--reports-since needs a day, like 2026-09-01."));
+        what.reportsSince = *day;
+    }
     XZ_TRY(what.passphrase, call.passphrase("XINZHAN_PASSPHRASE", Words::tr("New passphrase: "), true));
     what.undertakingAccepted = true; // said below, and in --help
     XZ_TRY(Workspace::Created made, Workspace::create(call.path(), what, call.terminal.clock));

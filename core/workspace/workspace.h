@@ -21,6 +21,7 @@ struct NewWorkspace {
     QString displayName = {}; // empty: the login
     QString passphrase;
     Role role = Role::Head;
+    QDate reportsSince = {};  // weeks that ended before are not missing here; invalid = every week of the calendar is due
     bool demo = false;
     bool undertakingAccepted = false; // by the creating user, who read it; else the account waits for it (A17)
     KdfCost kdf = KdfCost::Moderate;

@@ -269,6 +269,7 @@ void Frame::createWorkspace(const QString &path, NewWorkspace what)
     if (screen)
         screen->setBusy(true);
     what.slowly = slowly();
+    what.reportsSince = m_parts.clock.today(); // the weeks before were reported elsewhere
     auto created = [&] {
         const Waiting waiting;
         return Workspace::create(path, what, m_parts.clock);
