@@ -18,6 +18,11 @@ public:
     const std::vector<PostRow> &posts() const { return m_posts; }
 
 private:
+    QHash<QString, ClassGroup> m_classes;
+    QHash<std::pair<QString, QString>, Dorm> m_dorms;
+    QHash<std::pair<int, QString>, PersonId> m_byNumber;
+    QHash<QString, std::vector<PersonRepository::Brief>> m_byName;
+    std::vector<PostRow> m_posts;
 };
 
 } // namespace xz

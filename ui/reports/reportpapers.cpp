@@ -14,6 +14,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/paperpreview.h"
 #include "ui/shared/prompts.h"
+#include "ui/shared/theme.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
