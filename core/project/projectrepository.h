@@ -18,6 +18,9 @@ public:
     };
     Result<std::optional<Version>> version(const ProjectVersionId &id) const;
     Result<bool> numberTaken(const QString &number, const ProjectId &except) const;
+    // Open classes of the station's college with a committee member in office, open classes; dorms with a weather reporter, dorms with students;
+    // open rooms; people in an office of the station or of its college's classes and dorms.
+    Result<std::vector<int>> coverage(const StationId &station, QDate day) const;
     struct Place {
         CollegeId college;
         QString stationName, collegeName;

@@ -113,7 +113,8 @@ constexpr CodedWord<int> otherSteps[] = {{0, "dates", QT_TRANSLATE_NOOP("Project
                                          {1, "deadline", QT_TRANSLATE_NOOP("ProjectService", "Deadline changed")},
                                          {2, "extension", QT_TRANSLATE_NOOP("ProjectService", "Extension granted")},
                                          {3, "change", QT_TRANSLATE_NOOP("ProjectService", "Change granted")},
-                                         {4, "publish", QT_TRANSLATE_NOOP("ProjectService", "Result published")}};
+                                         {4, "publish", QT_TRANSLATE_NOOP("ProjectService", "Result published")},
+                                         {5, "change_reverse", QT_TRANSLATE_NOOP("ProjectService", "Change taken back")}};
 constexpr CodedWord<int> fileKinds[] = {{0, "certificate", QT_TRANSLATE_NOOP("ProjectService", "Certificate")}, {1, "photo", QT_TRANSLATE_NOOP("ProjectService", "Photo of a room")},
                                         {2, "rules", QT_TRANSLATE_NOOP("ProjectService", "Rules and papers")}, {3, "activity", QT_TRANSLATE_NOOP("ProjectService", "Material of activities")},
                                         {4, "other", QT_TRANSLATE_NOOP("ProjectService", "Other")}};
@@ -234,13 +235,17 @@ Result<int> ProjectService::save(const ProjectId &id, const QString &rawTitle, c
     if (isOver(p.state) || isResult(p.state))
         return fail(Errc::Refused, tr("“%1” is over (%2): its application stays as it is.").arg(p.title, projectStateLabel(asSeenBy(m_session.actor(), p).state)));
     XZ_TRY(const QString title, cleanTitle(rawTitle));
-    XZ_TRY(const QJsonObject clean, checkedApplication(form));
+    XZ_TRY(QJsonObject clean, checkedApplication(form));
     int now = 0;
     {
         XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
         XZ_TRY(ProjectRow p2, fresh(tx, id));
         if (p2.version != version)
             return fail(Errc::Conflict, tr("Somebody else changed this application meanwhile. Read it again; what you typed is kept as your draft."));
+        const QString files = QStringLiteral("attachments"); // the list of what is attached; not typed
+        clean.remove(files);
+        if (p2.form.contains(files))
+            clean.insert(files, p2.form[files]);
         QStringList sections;
         for (const ApplicationSection &s : ApplicationCatalogue::shipped().sections())
             if (p2.form[s.code] != clean[s.code])

@@ -23,7 +23,7 @@ struct StepInput {
 struct ProjectStepRow {
     int number = 0;
     std::optional<ProjectEvent> event;     // nothing: no step of the table but a change of days, an extension, a granted change (code)
-    QString code;                          // dates, deadline, extension, change; else the event's
+    QString code;                          // dates, deadline, extension, change, change_reverse, publish; else the event's
     ProjectState from, to;
     QDateTime at;
     UserId actorId;

@@ -1,8 +1,10 @@
 // What was handed in stays: frozen content with its hash, the paper as it was printed, and the files of the application.
+#include "core/document/formtexts.h"
 #include "core/project/projectrepository.h"
 #include "core/workspace/permit.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <algorithm>
 
@@ -14,6 +16,28 @@ const QString versionEntity = QStringLiteral("project_version");
 
 QByteArray canonical(const QJsonObject &content) { return QJsonDocument(content).toJson(QJsonDocument::Compact); } // keys come sorted
 QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+
+// Section 12 lists exactly the files that are there.
+Result<void> listFiles(Transaction &tx, Session &session, const ProjectId &id)
+{
+    XZ_TRY(auto p, ProjectRepository(tx.database()).find(id));
+    XZ_TRY(const auto all, Attachments(session).of(entity, id.raw()));
+    const FormTexts &words = FormTexts::of("project");
+    QJsonArray rows;
+    for (const Attachment &a : all) {
+        const QByteArray key = QByteArrayLiteral("kind_") + a.kind.toLatin1();
+        rows << QJsonObject{{QStringLiteral("kind"), words.text(key.constData())}, {QStringLiteral("name"), a.fileName.left(200)}, {QStringLiteral("size"), sizeText(a.size)},
+                            {QStringLiteral("hash"), QString::fromLatin1(a.hash.toHex().left(12))}};
+    }
+    QJsonObject section;
+    if (!rows.isEmpty())
+        section[u"rows"] = rows;
+    if (section.isEmpty())
+        p->form.remove(QStringLiteral("attachments"));
+    else
+        p->form[QStringLiteral("attachments")] = section;
+    return ProjectRepository::update(tx, *p);
+}
 
 } // namespace
 
@@ -87,7 +111,7 @@ Result<std::optional<int>> ProjectService::draftNumber(const ProjectId &id) cons
 Result<AttachmentId> ProjectService::attach(const ProjectId &id, const QString &kind, const QString &fileName, const QByteArray &bytes)
 {
     XZ_TRY(const ProjectRow p, permitted(id, Action::WriteProject));
-    if (isOver(p.state))
+    if (isOver(p.state) || p.state == ProjectState::Accepted)
         return fail(Errc::Refused, tr("“%1” is over (%2): its files stay as they are.").arg(p.title, projectStateLabel(p.state)));
     if (std::ranges::none_of(projectFileKinds, [&kind](const char *k) { return kind == QLatin1String(k); }))
         return fail(Errc::InvalidInput, tr("A file of an application is one of: %1.").arg(QStringLiteral("certificate, photo, rules, activity, other")), QStringLiteral("kind"));
@@ -95,6 +119,7 @@ Result<AttachmentId> ProjectService::attach(const ProjectId &id, const QString &
     {
         XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
         XZ_TRY(file, Attachments(m_session).add(tx, entity, id.raw(), kind, fileName, bytes));
+        XZ_CHECK(listFiles(tx, m_session, id));
         XZ_CHECK(tx.commit());
     }
     changed();
@@ -118,7 +143,7 @@ Result<QByteArray> ProjectService::fileContent(const ProjectId &id, const Attach
 Result<void> ProjectService::detach(const ProjectId &id, const AttachmentId &file)
 {
     XZ_TRY(const ProjectRow p, permitted(id, Action::WriteProject));
-    if (isOver(p.state))
+    if (isOver(p.state) || p.state == ProjectState::Accepted)
         return fail(Errc::Refused, tr("“%1” is over (%2): its files stay as they are.").arg(p.title, projectStateLabel(p.state)));
     XZ_TRY(const auto all, files(id));
     if (std::ranges::find(all, file, &Attachment::id) == all.end())
@@ -126,6 +151,7 @@ Result<void> ProjectService::detach(const ProjectId &id, const AttachmentId &fil
     {
         XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
         XZ_CHECK(Attachments(m_session).remove(tx, file));
+        XZ_CHECK(listFiles(tx, m_session, id));
         XZ_CHECK(tx.commit());
     }
     changed();
