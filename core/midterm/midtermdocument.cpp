@@ -18,7 +18,7 @@ GridCell value(const QString &text, int span = 1) { return {.text = text, .colSp
 QString orNone(const QString &text) { return text.isEmpty() ? f().text("none") : text; }
 QString dayOr(QDate day) { return day.isValid() ? chineseDate(day) : f().text("sign_date"); }
 
-Result<MidtermView> needed(Session &session, const ProjectId &project)
+Result<MidtermSheet> needed(Session &session, const ProjectId &project)
 {
     XZ_TRY(auto v, MidtermService(session).view(project));
     if (!v) {
@@ -107,7 +107,7 @@ void putOpinions(Document &d, const Midterm &m)
 
 Result<MidtermPaper> formPaper(Session &session, const ProjectId &project, bool draftMark)
 {
-    XZ_TRY(const MidtermView v, needed(session, project));
+    XZ_TRY(const MidtermSheet v, needed(session, project));
     const ProjectRow &p = v.project;
     if (!v.handedIn && !v.formOpen)
         return fail(Errc::Refused, MidtermService::tr("The mid-term form of \"%1\" is not handed in yet. It can be printed when the station has handed it in.").arg(p.title));
@@ -140,7 +140,7 @@ Result<MidtermPaper> handInPaper(Session &session, const ProjectId &project) { r
 
 Result<MidtermPaper> rectificationNotice(Session &session, const ProjectId &project)
 {
-    XZ_TRY(const MidtermView v, needed(session, project));
+    XZ_TRY(const MidtermSheet v, needed(session, project));
     const ProjectRow &p = v.project;
     if (v.midterm.result != MidtermResult::Rectify)
         return fail(Errc::Refused, MidtermService::tr("No rectification was ordered for \"%1\"; there is no notice to print.").arg(p.title));
@@ -161,7 +161,7 @@ Result<MidtermPaper> rectificationNotice(Session &session, const ProjectId &proj
 
 Result<MidtermPaper> rectificationReport(Session &session, const ProjectId &project, std::optional<QString> text)
 {
-    XZ_TRY(const MidtermView v, needed(session, project));
+    XZ_TRY(const MidtermSheet v, needed(session, project));
     const ProjectRow &p = v.project;
     if (v.midterm.result != MidtermResult::Rectify)
         return fail(Errc::Refused, MidtermService::tr("No rectification was ordered for \"%1\"; there is no report to print.").arg(p.title));

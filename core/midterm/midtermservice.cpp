@@ -77,14 +77,14 @@ Result<void> MidtermService::finish(Transaction &tx, const char *action, const P
     return {};
 }
 
-Result<std::optional<MidtermView>> MidtermService::view(const ProjectId &project) const
+Result<std::optional<MidtermSheet>> MidtermService::view(const ProjectId &project) const
 {
     XZ_TRY(ProjectRow p, ProjectService(m_session).project(project));
     XZ_TRY(auto m, MidtermRepository(m_session.db()).of(project));
     if (!m)
-        return std::optional<MidtermView>();
+        return std::optional<MidtermSheet>();
     const bool mine = isAllowed(m_session.actor(), Action::WriteProject, targetOf(p));
-    MidtermView v{.midterm = *std::move(m), .project = std::move(p), .indicators = {}};
+    MidtermSheet v{.midterm = *std::move(m), .project = std::move(p), .indicators = {}};
     v.handedIn = v.project.state != ProjectState::Building;
     v.formOpen = mine && !v.handedIn;
     v.reportOpen = mine && v.project.state == ProjectState::Rectifying;

@@ -22,7 +22,7 @@ struct MidtermDecision {
     QString opinion = {};  // needed unless passed without a raised check
     std::vector<MidtermFault> reasons = {}; // Fail: at least one
 };
-struct MidtermView { // what the actor may see of it
+struct MidtermSheet { // what the actor may see of it
     Midterm midterm;
     ProjectRow project;
     MidtermIndicators indicators;
@@ -37,7 +37,7 @@ public:
     explicit MidtermService(Session &session) : m_session(session) {}
 
     // Nothing: not opened yet. The form of one that is not handed in is the station's own: others get it empty.
-    Result<std::optional<MidtermView>> view(const ProjectId &project) const;
+    Result<std::optional<MidtermSheet>> view(const ProjectId &project) const;
     Result<MidtermId> open(const ProjectId &project); // with the targets of the approved application
     QString whyNotOpen(const ProjectRow &project) const; // empty: possible; by the state and the actor's office
     Result<int> save(const ProjectId &project, const MidtermForm &form, int version); // the new version
