@@ -5,6 +5,7 @@
 #include "core/document/xlsx.h"
 #include "core/funds/fundsdocument.h"
 #include "core/workspace/drafts.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/form.h"

@@ -6,6 +6,7 @@
 #include "core/midterm/midtermdocument.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/workspace/drafts.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/form.h"
