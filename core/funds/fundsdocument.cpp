@@ -53,17 +53,17 @@ Table ledgerTable(const std::vector<FundRow> &rows, std::optional<qint64> openin
                         {f().text("col_approver"), 0.85}, {f().text("col_note"), 1.6}},
             .rows = {}, .emptyText = f().text("ledger_empty")};
     if (opening)
-        t.rows.push_back({.cells = {QString(), QString(), QString(), QString(), f().text("opening"), QString(), QString(), QString(), plainYuan(*opening)}});
+        t.rows.push_back({.cells = {QString(), QString(), QString(), QString(), f().text("opening"), QString(), QString(), QString(), yuanText(*opening)}});
     qint64 in = 0, out = 0;
     for (const FundRow &r : rows) {
         // a reversal stands on its entry's own side, so that the sums are what was really received and spent
         const bool received = r.of == FundKind::Allotment;
         (received ? in : out) += received ? r.amount : -r.amount;
-        t.rows.push_back({.cells = {num(r.number), isoDate(r.on), coded("kind_", fundKindCode(r.kind)), r.subject, summaryText(r), r.voucher, received ? plainYuan(r.amount) : QString(),
-                                    received ? QString() : plainYuan(-r.amount), plainYuan(r.balance), r.handler, r.approver, noteOf(r)}});
+        t.rows.push_back({.cells = {num(r.number), isoDate(r.on), coded("kind_", fundKindCode(r.kind)), r.subject, summaryText(r), r.voucher, received ? yuanText(r.amount) : QString(),
+                                    received ? QString() : yuanText(-r.amount), yuanText(r.balance), r.handler, r.approver, noteOf(r)}});
     }
     if (!rows.empty())
-        t.rows.push_back({.cells = {QString(), QString(), QString(), QString(), f().text("total"), QString(), plainYuan(in), plainYuan(out), plainYuan(rows.back().balance)}, .kind = RowKind::Total});
+        t.rows.push_back({.cells = {QString(), QString(), QString(), QString(), f().text("total"), QString(), yuanText(in), yuanText(out), yuanText(rows.back().balance)}, .kind = RowKind::Total});
     return t;
 }
 
@@ -76,11 +76,11 @@ Table budgetTable(const std::vector<SubjectLine> &lines)
     for (const SubjectLine &l : lines) {
         sum.budget += l.budget;
         sum.actual += l.actual;
-        t.rows.push_back({.cells = {num(l.year), l.planned ? l.subject : f().text("unplanned", {{"subject", l.subject}}), plainYuan(l.budget), plainYuan(l.actual), plainYuan(l.left()),
+        t.rows.push_back({.cells = {num(l.year), l.planned ? l.subject : f().text("unplanned", {{"subject", l.subject}}), yuanText(l.budget), yuanText(l.actual), yuanText(l.left()),
                                     percentText(l.actual, l.budget)}});
     }
     if (!lines.empty())
-        t.rows.push_back({.cells = {QString(), f().text("total"), plainYuan(sum.budget), plainYuan(sum.actual), plainYuan(sum.left()), percentText(sum.actual, sum.budget)}, .kind = RowKind::Total});
+        t.rows.push_back({.cells = {QString(), f().text("total"), yuanText(sum.budget), yuanText(sum.actual), yuanText(sum.left()), percentText(sum.actual, sum.budget)}, .kind = RowKind::Total});
     return t;
 }
 
@@ -125,7 +125,7 @@ Result<FundStatement> fundStatement(Session &session, const ProjectId &project, 
                             {f().text("col_spent"), 1.2, Align::Right, true}, {f().text("col_closing"), 1.2, Align::Right, true}},
                 .rows = {}};
         for (const FundYear &y : all.years)
-            t.rows.push_back({.cells = {num(y.year), plainYuan(y.opening), plainYuan(y.allotted), plainYuan(y.spent), plainYuan(y.closing())}});
+            t.rows.push_back({.cells = {num(y.year), yuanText(y.opening), yuanText(y.allotted), yuanText(y.spent), yuanText(y.closing())}});
         d << KeepTogether{{Heading{1, f().text("heading_years")}, std::move(t)}};
     }
     d << Heading{1, f().text("heading_budget")};

@@ -301,7 +301,9 @@ Result<FundEntryId> FundsService::takeBack(const FundRow &row, const QString &re
     FundEntry e{.id = FundEntryId::make(m_session.clock().nowMs()), .project = row.project, .kind = FundKind::Reversal, .year = row.year, .tranche = row.tranche,
                 .on = m_session.clock().today(), .subject = row.subject, .amount = -row.amount};
     e.voucher = row.voucher;
-    e.handler = e.approver = m_session.actor().name;
+    e.handler = m_session.actor().name;
+    if (row.of == FundKind::Allotment || row.madeBy != m_session.actor().user)
+        e.approver = e.handler; // whoever allots or approves; one's own correction carries no second name
     e.reverses = row.id;
     e.reason = why;
     e.madeAt = m_session.clock().now();

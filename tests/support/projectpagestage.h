@@ -28,7 +28,7 @@ struct ProjectPageStage : PageStage<FundedPage> {
         w.become(Role::Centre);
         must(service.step(made, ProjectEvent::CentreAgree, {.opinion = QStringLiteral("同意")}));
         if (approved) {
-            w.become(Role::Affairs);
+            w.become(Role::StudentAffairs);
             must(FundsService(w.session()).approveProject(made, {.opinion = QStringLiteral("同意"), .amount = 500000}));
         }
         w.becomeHead();

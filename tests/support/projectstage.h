@@ -51,7 +51,7 @@ inline QJsonObject completeApplication(const ProjectDates &dates, const std::vec
 
 class ProjectWorld : public TestWorkspace {
 public:
-    ProjectWorld() : affairs(sessionAs(Role::Affairs)), centre(sessionAs(Role::Centre)), secretary(sessionAs(Role::Secretary))
+    ProjectWorld() : affairs(sessionAs(Role::StudentAffairs)), centre(sessionAs(Role::Centre)), secretary(sessionAs(Role::Secretary))
     {
         for (const auto &[s, name] : {std::pair{affairs.get(), "赵处"}, {centre.get(), "钱主任"}, {secretary.get(), "孙书记"}}) {
             Actor a = s->actor();

@@ -251,7 +251,7 @@ private slots:
         must(h.reverse(e, QStringLiteral("重复报销")));
         const FundStatement s = must(fundStatement(w.head(), id, 2026));
         const QString all = paper::plainLines(s.document).join(u'\n');
-        for (const char *wanted : {"5000.00", "1200.50", "V-2026-01", "重复报销", "冲销", "0.0%", "温暖同行"})
+        for (const char *wanted : {"5,000.00", "1,200.50", "V-2026-01", "重复报销", "冲销", "0.0%", "温暖同行"})
             QVERIFY2(all.contains(QString::fromUtf8(wanted)), wanted);
         QVERIFY(!all.contains(u'«'));
         QVERIFY(s.fileName.contains(QStringLiteral("2026")));

@@ -86,7 +86,7 @@ private slots:
         s.hit("fundReverse");
         QCOMPARE(s.label("fundFigure3"), QStringLiteral("5,000.00"));
         QCOMPARE(ledger(s).size(), size_t(3));
-        s.w.become(Role::Affairs);
+        s.w.become(Role::StudentAffairs);
         s.show("funds");
         QVERIFY(s.visible("fundAllot"));
         s.press("fundAllot");

@@ -28,7 +28,7 @@ private slots:
     {
         ProjectPageStage s;
         s.handMidtermIn();
-        s.w.become(Role::Affairs);
+        s.w.become(Role::StudentAffairs);
         s.show("midterm");
         choose(s, "rectify");
         opinion(s, QStringLiteral("补齐培训记录"));
@@ -57,7 +57,7 @@ private slots:
             for (const char *control : {"midtermDecide", "recheckPass", "recheckFail", "midtermDecision-result", "midtermDecision-deadline", "midtermFaults"})
                 QVERIFY2(!s.visible(control), control);
         }
-        s.w.become(Role::Affairs);
+        s.w.become(Role::StudentAffairs);
         s.show("midterm");
         QVERIFY(s.visible("midtermDecide"));
         QVERIFY(!s.visible("midtermOpen") && !s.visible("midtermHandIn"));
@@ -112,7 +112,7 @@ private slots:
     {
         ProjectPageStage s;
         s.handMidtermIn();
-        s.w.become(Role::Affairs);
+        s.w.become(Role::StudentAffairs);
         must(MidtermService(s.w.session()).decide(s.id, {.result = MidtermResult::Rectify, .deadline = QDate(2027, 1, 15), .opinion = QStringLiteral("补齐培训记录")}));
         s.w.becomeHead();
         s.show("midterm");
@@ -121,7 +121,7 @@ private slots:
         s.find<QPlainTextEdit>(QStringLiteral("midtermReport-report"))->setPlainText(QStringLiteral("已补录"));
         s.hit("fileReport");
         QCOMPARE(s.midterm().report, QStringLiteral("已补录"));
-        s.w.become(Role::Affairs);
+        s.w.become(Role::StudentAffairs);
         s.show("midterm");
         s.hit("recheckFail"); // why?
         QCOMPARE(s.page->focusWidget(), s.find<QPlainTextEdit>(QStringLiteral("midtermRecheck-opinion")));
@@ -134,7 +134,7 @@ private slots:
     {
         ProjectPageStage s;
         s.handMidtermIn();
-        s.w.become(Role::Affairs);
+        s.w.become(Role::StudentAffairs);
         s.show("midterm");
         QVERIFY(!s.visible("midtermFaults"));
         s.press("midtermDecide"); // nothing chosen
