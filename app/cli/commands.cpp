@@ -116,14 +116,23 @@ const std::vector<Command> &commands()
          {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
         {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
-                    "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN] [--number N] | "
-                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish",
+                    "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN [--first YUAN] [--year Y]] [--number N] | "
+                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish | "
+                    "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
+                    "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
+                    "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
+                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx]",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
-                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office."),
+                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. approve "
+                                  "allots --first (else all of --amount, else the budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs "
+                                  "--overdraft with its reason; nothing is deleted: reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, "
+                                  "mismatch, untrue, misuse."),
          // one line for each file of verbs
          {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
-          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o")}, 2, 4, projectCommand},
+          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o"),
+          value("first"), value("year"), value("tranche"), value("date"), value("subject"), value("voucher"), value("note"), value("handler"), value("approver"), value("overdraft"), value("entry"),
+          many("fault"), value("text")}, 2, 4, projectCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"licences", "[NAME]", QT_TRANSLATE_NOOP("Cli", "lists the libraries this program carries; NAME prints the text of its licence"), "", {}, 0, 1, licencesCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},

@@ -227,7 +227,11 @@ Result<void> projectDecide(Call &call, Session &session)
         XZ_TRY(const auto amount, yuanOf(call, "amount"));
         StepInput input{.opinion = call.arguments.value(opt("reason"), call.arguments.value(opt("opinion"))), .number = call.arguments.value(opt("number")), .amount = amount};
         ProjectService service(session);
-        XZ_CHECK(service.step(p.id, event, input));
+        if (event == E::Approve) {
+            XZ_CHECK(approveWithFunds(call, session, p, input));
+        } else {
+            XZ_CHECK(service.step(p.id, event, input));
+        }
         XZ_TRY(const auto history, service.history(p.id));
         call.out.set(opt("step"), jsonOf(history.back()));
         return tell(call, session, p.id);
@@ -304,6 +308,7 @@ Result<void> projectCommand(Call &call)
     static const std::pair<const char *, ProjectVerb> verbs[] = {
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
+        {"fund", projectFund}, {"midterm", projectMidterm},
     };
     const QString what = call.arguments.positional(1);
     QStringList names;

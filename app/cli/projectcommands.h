@@ -1,7 +1,7 @@
 #pragma once
 // `project W VERB`: one command, its verbs in a file for each noun. Every verb gets an unlocked workspace; what it prints is flushed by the caller.
 #include "app/cli/commands.h"
-#include "core/project/project.h"
+#include "core/project/projectservice.h"
 
 namespace xz::cli {
 
@@ -23,5 +23,10 @@ Result<void> projectHistory(Call &call, Session &session);
 Result<void> projectVersions(Call &call, Session &session);
 Result<void> projectDates(Call &call, Session &session);
 Result<void> projectPublish(Call &call, Session &session);
+// projectfundscommands.cpp
+Result<void> projectFund(Call &call, Session &session);
+Result<void> approveWithFunds(Call &call, Session &session, const ProjectRow &project, const StepInput &input); // S04: --first, --year
+// projectmidtermcommands.cpp
+Result<void> projectMidterm(Call &call, Session &session);
 
 } // namespace xz::cli

@@ -22,6 +22,9 @@ Result<qint64> parseYuan(const QString &text, const QString &field)
         t = t.mid(1).trimmed();
     if (t.endsWith(QChar(0x5143)))
         t.chop(1);
+    const bool tenThousands = t.endsWith(QChar(0x4e07));
+    if (tenThousands)
+        t.chop(1);
     t = t.trimmed();
     if (t.startsWith(u'-') || t.startsWith(QChar(0x2212)))
         return fail(Errc::InvalidInput, Money::tr("\"%1\" is below zero. Enter the amount without a sign; whether it comes in or goes out is chosen separately.").arg(text), field);
@@ -30,12 +33,13 @@ Result<qint64> parseYuan(const QString &text, const QString &field)
     const auto m = shape.match(t);
     if (!m.hasMatch())
         return fail(Errc::InvalidInput, Money::tr("\"%1\" is no amount of money. Write it in figures, such as 5000 or 5,000.50.").arg(text), field);
-    if (m.capturedLength(2) > 2)
+    const int decimals = tenThousands ? 6 : 2;
+    if (m.capturedLength(2) > decimals)
         return fail(Errc::InvalidInput, Money::tr("\"%1\" has more than two decimals. The smallest amount is 0.01 yuan.").arg(text), field);
     const QString whole = m.captured(1).remove(u',');
     if (whole.size() > 9)
         return fail(Errc::InvalidInput, Money::tr("\"%1\" is more than a station's fund can hold. Check the figures.").arg(text), field);
-    const qint64 fen = whole.toLongLong() * 100 + m.captured(2).leftJustified(2, u'0').toLongLong();
+    const qint64 fen = whole.toLongLong() * (tenThousands ? 10000'00 : 100) + m.captured(2).leftJustified(decimals, u'0').toLongLong();
     if (fen > mostMoney)
         return fail(Errc::InvalidInput, Money::tr("\"%1\" is more than a station's fund can hold. Check the figures.").arg(text), field);
     return fen;

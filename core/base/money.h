@@ -1,5 +1,5 @@
 #pragma once
-// Money of a station's special fund: 分 (1/100 yuan) in whole numbers, so that no cent is lost. Typed as people write it: 5000, 5,000.50, ￥1，200, 300元.
+// Money of a station's special fund: 分 (1/100 yuan) in whole numbers, so that no cent is lost. Typed as people write it: 5000, 5,000.50, ￥1，200, 300元, 0.5万.
 #include "core/base/result.h"
 
 namespace xz {

@@ -1,5 +1,6 @@
 #include "core/document/xlsx.h"
 
+#include <QtCore/QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -105,8 +106,9 @@ private:
     }
     static std::optional<double> numberIn(const QString &text)
     {
+        static const QRegularExpression thousands(QStringLiteral("^-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?$")); // amounts of money
         bool ok = false;
-        const double v = text.toDouble(&ok);
+        const double v = (thousands.match(text).hasMatch() ? QString(text).remove(u',') : text).toDouble(&ok);
         return ok ? std::optional(v) : std::nullopt;
     }
 

@@ -75,8 +75,8 @@ struct FundSummary {
 // Pure. Entries in any order; rows come in the ledger's order with balances and cross references.
 std::vector<FundRow> ledgerOf(std::vector<FundEntry> entries);
 FundSummary summaryOf(const std::vector<FundRow> &ledger, const std::vector<BudgetLine> &budget, std::optional<qint64> approved);
-// The first entry of the ledger with a balance below zero that has no override before or at it; nothing = never.
-std::optional<FundRow> firstOverdraft(const std::vector<FundRow> &ledger);
+// The first row from this entry on after which the balance is below zero: what the entry would do, were it booked.
+std::optional<FundRow> firstBelowZero(const std::vector<FundRow> &ledger, const FundEntryId &from);
 // The budget lines of an application's form (core/project/application.h).
 std::vector<BudgetLine> budgetOf(const QJsonObject &form);
 

@@ -40,8 +40,8 @@ public:
     Result<std::vector<FundRow>> ledger(const ProjectId &project, std::optional<int> year = {}) const; // the year's entries with the balance over all years
     Result<FundSummary> summary(const ProjectId &project) const;
 
-    // S04: the decision and the money in one transaction. input.amount is approved; `first` (nothing: all of it, in the first year of the cycle that has not
-    // passed) is allotted as tranche 1. A decision without an amount allots nothing.
+    // S04: the decision and the money in one transaction. `first` is allotted as tranche 1; without it all of input.amount, in the running year of the
+    // cycle; without an amount the budget is approved as it stands and the sum of its first year is allotted.
     Result<void> approveProject(const ProjectId &project, const StepInput &input, std::optional<Allotment> first = {});
     Result<FundEntryId> allot(const ProjectId &project, const Allotment &allotment);
     Result<FundEntryId> spend(const ProjectId &project, const Expense &expense);
@@ -56,6 +56,10 @@ public:
     Result<FundDoor> mayApprove(const FundRow &row) const;
 
 private:
+    Result<FundEntryId> put(Transaction &tx, const ProjectId &project, const Allotment &allotment);
+    Result<FundEntryId> append(Transaction &tx, const FundEntry &entry);
+    Result<FundEntryId> takeBack(const FundRow &row, const QString &reason);
+    Result<FundRow> found(const FundEntryId &entry) const;
     Session &m_session;
 };
 

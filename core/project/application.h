@@ -3,7 +3,7 @@
 // editor, the completeness bar, the checks, the comparison of versions, the paper and the tables. The form itself is a JSON object: one object for each
 // section, in it one value for each field; a table is an array of objects. Money is 分 as a whole number, dates 'YYYY-MM-DD', months 'YYYY-MM'.
 // The labels are the wording of an official form: data, like all paper.
-#include "core/base/result.h"
+#include "core/base/money.h"
 
 #include <QtCore/QDate>
 #include <QtCore/QJsonObject>

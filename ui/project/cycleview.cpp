@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/funds/fundsservice.h"
 #include "core/project/application.h"
 #include "ui/project/projectlooks.h"
 #include "ui/shared/button.h"
@@ -250,6 +251,7 @@ void CycleView::approve()
     form->addField(amountField);
     form->addField(numberField);
     form->addField(opinionField);
+    form->setHint(QStringLiteral("amount"), tr("It is allotted at once as the first tranche of the running year."));
     form->setHint(QStringLiteral("number"), tr("Left empty the program gives the next number of the year."));
     form->setValue(QStringLiteral("amount"), yuanText(m_project->form[u"budget"][u"total"].toInteger()));
     Drawer *drawer = m_parts.drawer();
@@ -264,7 +266,8 @@ void CycleView::approve()
             form->focusField(QStringLiteral("amount"));
             return;
         }
-        const auto r = service().step(id, E::Approve, {.opinion = form->value(QStringLiteral("reason")).toString(), .number = form->value(QStringLiteral("number")).toString(), .amount = *amount});
+        // the decision and the first tranche are one act (S04)
+        const auto r = FundsService(m_parts.session()).approveProject(id, {.opinion = form->value(QStringLiteral("reason")).toString(), .number = form->value(QStringLiteral("number")).toString(), .amount = *amount});
         if (!r) {
             if (!form->showError(r.error()))
                 m_parts.present(r.error());

@@ -1,5 +1,7 @@
 #include "ui/shell/projecttabs.h"
 
+#include "ui/funds/fundsview.h"
+#include "ui/midterm/midtermview.h"
 #include "ui/project/cycleview.h"
 
 namespace xz {
@@ -9,6 +11,8 @@ std::vector<ProjectTab> projectTabs()
     // One line for each noun.
     return {
         cycleTab(),
+        midtermTab(),
+        fundsTab(),
     };
 }
 

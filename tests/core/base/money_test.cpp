@@ -16,6 +16,7 @@ private slots:
         QTest::newRow("cents") << QStringLiteral("0.01") << qint64(1);
         QTest::newRow("wide") << QString::fromUtf8("１，２３４．５０") << qint64(123450);
         QTest::newRow("sign") << QString::fromUtf8("￥1,200元") << qint64(120000);
+        QTest::newRow("ten thousands") << QString::fromUtf8("0.5万元") << qint64(500000);
         QTest::newRow("no whole number is worth more") << QStringLiteral("4.35") << qint64(435);
         QTest::newRow("most") << QStringLiteral("100000000") << mostMoney;
         for (const char *wrong : {"", "五千", "50,00", "1.234", "-3", "1e3", "100000000.01", "99999999999999999999", "5 000", "12.", ".5"})
