@@ -18,6 +18,9 @@ struct Call {
     // Unlocks the workspace as --as (else the only user, else the one who created it).
     // An account without its undertaking is refused (A17), unless `needsUndertaking` is false.
     Result<std::unique_ptr<Workspace>> open(bool needsUndertaking = true) const;
+    // --network-share lets it lie on one; a stick is warned of on standard error.
+    PlaceRules place() const { return {arguments.has(QStringLiteral("network-share")), terminal.volume}; }
+    void warnOfPlace() const;
     // XINZHAN_PASSPHRASE, else asked without echo.
     Result<QString> passphrase(const char *variable, const QString &prompt, bool twice = false) const;
 };

@@ -48,6 +48,8 @@ Result<Workspace::Created> Workspace::create(const QString &path, const NewWorks
         return fail(Errc::Conflict, tr("There is a workspace or another file at %1 already. Choose another name.").arg(name));
     if (!QFileInfo(path).dir().exists())
         return fail(Errc::NotFound, tr("The folder of %1 does not exist. Choose another folder, or connect its drive.").arg(name));
+    if (!what.demo)
+        XZ_CHECK(what.place.check(path));
 
     OpenOptions options;
     options.slowly = what.slowly;
