@@ -115,24 +115,41 @@ const std::vector<Command> &commands()
                                   "its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day."),
          {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
-        {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
+        {"project", "W new --title T --start D | list | show | draft | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | attach F --kind K | submit | withdraw --reason R | "
                     "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN [--first YUAN] [--year Y]] [--number N] | "
-                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish | "
+                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | "
+                    "diff [--from N] [--to N] | print [application|decision] [--from N] -o F.pdf|F.xlsx | change [list|head|content|dates|grant|refuse|withdraw|take-back] [--what T] --reason R | "
+                    "extend --until D --reason R | publish | "
                     "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
                     "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
                     "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
-                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx]",
+                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx] | "
+                    "final report [--set PART=TEXT]... | final self --set ITEM=POINTS... | final hand-in|take-back|evidence|result | "
+                    "final prepare|add-project|remove-project|add-reviewer|remove-reviewer|declare|draw|open|back|discard|show|veto|publish|history|summary|sheets --review NAME | final list | "
+                    "score --review NAME [--project P] [--reviewer R] [--set ITEM=POINTS]... [--unmet ITEM]... [--veto V --reason R] [--comment T] [--hand-in | --reopen --reason R | --excuse --reason R] | "
+                    "accept [--grade excellent|qualified|unqualified|proposed] [--opinion T] [-o F] | accept rectify --deadline D --reason R | accept recheck-pass|recheck-fail | "
+                    "rubric [--year Y] [--form F.json] [--set KEY=FIGURE]... [-o F] | honour VERB ...",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
-                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. approve "
-                                  "allots --first (else all of --amount, else the budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs "
-                                  "--overdraft with its reason; nothing is deleted: reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, "
-                                  "mismatch, untrue, misuse."),
+                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. "
+                                  "draft fills in what the program knows. Kinds of files: certificate, photo, rules, activity, other. A change is decided with grant or refuse and --id, else the "
+                                  "oldest that waits is meant. approve allots --first (else all of --amount, else the budget's first year) as the first tranche; tranche 2 comes after the mid-term. "
+                                  "An expense above the balance needs --overdraft with its reason; nothing is deleted: reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, "
+                                  "unreported_head, unreported_content, mismatch, untrue, misuse. "
+                                  "A review day: final prepare --review NAME --on D [--place P] [--year Y] [--mean average|trimmed], add-project [--project P] (else all that are ready), "
+                                  "add-reviewer --reviewer NAME [--unit U] [--title T] [--weight N] [--login U], declare --reviewer NAME [--project P --conflict --reason R], draw [--seed N], open; "
+                                  "then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled."),
          // one line for each file of verbs
          {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
-          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o"),
+          value("deadline"), value("end"), value("midterm"), value("final"), value("kind"), value("from"), value("to"), value("what"), value("until"), value("id"), value("output|o"),
           value("first"), value("year"), value("tranche"), value("date"), value("subject"), value("voucher"), value("note"), value("handler"), value("approver"), value("overdraft"), value("entry"),
-          many("fault"), value("text")}, 2, 4, projectCommand},
+          many("fault"), value("text"),
+          value("review"), value("reviewer"), value("unit"), value("weight"), value("login"), value("on"), value("place"), value("mean"), value("seed"), flag("conflict"), flag("dismiss"),
+          flag("filled"), many("unmet"), value("comment"), value("veto"), flag("hand-in"), flag("reopen"), flag("excuse"), value("grade"),
+          value("places"), value("deeds"), flag("award"), flag("decline"), flag("withdraw"), flag("take-back")}, 2, 4, projectCommand},
+        {"school", "W [overview|late|scores|calendar] [--review NAME] [--from D] [--to D] [-o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "the whole school: who has a station, where each project stands, what is late, scores side by side, calendar"), "",
+         {value("review"), value("from"), value("to"), value("output|o")}, 1, 2, schoolCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"licences", "[NAME]", QT_TRANSLATE_NOOP("Cli", "lists the libraries this program carries; NAME prints the text of its licence"), "", {}, 0, 1, licencesCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},

@@ -62,6 +62,7 @@ Result<void> passwdCommand(Call &call);
 Result<void> memberCommand(Call &call);
 Result<void> trainingCommand(Call &call);
 Result<void> licencesCommand(Call &call);
+Result<void> schoolCommand(Call &call);
 Result<void> projectCommand(Call &call); // its verbs: projectcommands.h
 
 Result<void> networkPaper(Call &call, Session &session); // network chart, network health

@@ -309,6 +309,7 @@ Result<void> projectCommand(Call &call)
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
         {"fund", projectFund}, {"midterm", projectMidterm},
+        {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
     };
     const QString what = call.arguments.positional(1);
     QStringList names;

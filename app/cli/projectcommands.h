@@ -29,4 +29,10 @@ Result<void> approveWithFunds(Call &call, Session &session, const ProjectRow &pr
 // projectmidtermcommands.cpp
 Result<void> projectMidterm(Call &call, Session &session);
 
+// projectreviewcommands.cpp
+Result<void> projectFinal(Call &call, Session &session);
+Result<void> projectScore(Call &call, Session &session);
+Result<void> projectAccept(Call &call, Session &session);
+Result<void> projectRubric(Call &call, Session &session);
+
 } // namespace xz::cli

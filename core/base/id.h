@@ -94,5 +94,7 @@ using FindingId = Id<struct FindingTag>;
 using SelfCheckId = Id<struct SelfCheckTag>;
 using HonourId = Id<struct HonourTag>;
 using PortfolioId = Id<struct PortfolioTag>;
+using PanellistId = Id<struct PanellistTag>;
+using ReviewEntryId = Id<struct ReviewEntryTag>;
 
 } // namespace xz
