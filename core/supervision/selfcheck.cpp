@@ -126,8 +126,8 @@ private:
     }
     double count(const QByteArray &key, int n)
     {
-        r.datum = f.text((key + "_datum").constData(), {{"n", num(n)}});
-        r.missing = f.text((key + "_missing").constData(), {{"missing", num(std::max(0, int(std::ceil(m_least)) - n))}});
+        r.datum = f.text(QByteArray(key + "_datum").constData(), {{"n", num(n)}});
+        r.missing = f.text(QByteArray(key + "_missing").constData(), {{"missing", num(std::max(0, int(std::ceil(m_least)) - n))}});
         return m_least > 0 ? n / m_least : 1;
     }
     double groups()

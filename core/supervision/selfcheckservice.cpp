@@ -130,7 +130,7 @@ Result<CollegeId> SelfCheckService::reach(const StationId &station, Action actio
 
 bool SelfCheckService::mayRun(const StationId &station) const { return isAllowed(m_session.actor(), Action::RunSelfCheck, {.station = station}); }
 
-Result<SelfCheck> SelfCheckService::compute(const StationId &station, int year) const
+Result<SelfCheckFacts> SelfCheckService::facts(const StationId &station, int year) const
 {
     XZ_CHECK(reach(station, Action::ReadSupervision));
     if (year < 2000 || year > m_session.clock().today().year())
@@ -145,6 +145,12 @@ Result<SelfCheck> SelfCheckService::compute(const StationId &station, int year) 
     XZ_CHECK(training(m_session, station, from, to, x));
     XZ_CHECK(activities(m_session, station, from, to, x));
     XZ_CHECK(findings(m_session, station, year, x));
+    return x;
+}
+
+Result<SelfCheck> SelfCheckService::compute(const StationId &station, int year) const
+{
+    XZ_TRY(const SelfCheckFacts x, facts(station, year));
     XZ_TRY(const DictionaryVersion words, dictionary(m_session));
     XZ_TRY(const auto marks, SupervisionRepository(m_session.db()).marks(station, year));
     return SelfCheck{.station = station, .year = year, .dictionary = words.version, .results = judgeIndicators(words.body, x, marks)};
@@ -228,7 +234,7 @@ Result<SelfCheckPaper> selfCheckPaper(Session &session, const SelfCheck &check)
     const int unmet = check.unmet(), applicable = int(std::ranges::count_if(check.results, &IndicatorResult::applicable));
     const QString sums = f.text(unmet ? "summary_unmet" : "summary_met", {{"n", QString::number(applicable)}, {"unmet", QString::number(unmet)}, {"score", points(check.score())},
                                                                          {"full", points(check.full())}, {"share", sharePercent(check.share())}});
-    d << Paragraph{sums + (check.storedAt.isValid() ? f.text("stored", {{"date", chineseDate(check.storedAt.date())}}) : f.text("fresh", {{"date", chineseDate(session.clock().today())}}))};
+    d << Paragraph{QString(sums + (check.storedAt.isValid() ? f.text("stored", {{"date", chineseDate(check.storedAt.date())}}) : f.text("fresh", {{"date", chineseDate(session.clock().today())}})))};
     Table lacking{.columns = {{f.text("col_code"), 0.5, Align::Center}, {f.text("col_name"), 2.2}, {f.text("col_source"), 1, Align::Center}, {f.text("col_datum"), 2.6}, {f.text("col_missing"), 3.4}},
                   .rows = {}, .emptyText = f.text("none_unmet")};
     Table all{.columns = {{f.text("col_code"), 0.5, Align::Center}, {f.text("col_group"), 0.9, Align::Center}, {f.text("col_name"), 2.6}, {f.text("col_source"), 1, Align::Center},

@@ -16,6 +16,7 @@ public:
     explicit SelfCheckService(Session &session) : m_session(session) {}
 
     Result<SelfCheck> compute(const StationId &station, int year) const; // from the workspace as it is now
+    Result<SelfCheckFacts> facts(const StationId &station, int year) const;
     Result<std::optional<SelfCheck>> stored(const StationId &station, int year) const;
     // The stored one, else computed: what prints and the annual assessment take.
     Result<SelfCheck> standing(const StationId &station, int year) const;
