@@ -117,12 +117,13 @@ const std::vector<Command> &commands()
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
         {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
                     "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN] [--number N] | "
-                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish",
+                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish | honour VERB ...",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
                                   "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office."),
          // one line for each file of verbs
-         {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
+         {value("year"), value("kind"), value("places"), value("deeds"), flag("award"), flag("decline"), flag("withdraw"), flag("take-back"), // honourcommands.cpp
+          value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
           value("deadline"), value("end"), value("midterm"), value("final"), value("output|o")}, 2, 4, projectCommand},
         {"activities", "W add --date D --title T --kind K [--until D] [--strand S] [--goal G]... [--major M]... [--nature N] [--peer] [--school-wide] [--participants N] [--place P] [--in-charge N] "
                        "[--note T] [--evidence F]... | change ID ... | list [--year Y | --from D --to D] [--kind K] [--major M] [--strand S] [--peer] [--all] | show ID | cancel ID --reason R | "

@@ -1,5 +1,5 @@
 // Honours of the year: places, nominations, decisions, papers; the annual assessment of the colleges. Also `project W honour ...`.
-#include "app/cli/commands.h"
+#include "app/cli/projectcommands.h"
 
 #include "core/base/text.h"
 #include "core/honours/honoursdocument.h"
@@ -187,6 +187,8 @@ Result<void> honourVerb(Call &call, Session &session, const QString &verb, const
     }
     return fail(Errc::Usage, Words::tr("\"%1\" is not one of: %2").arg(verb, names.join(u", ")));
 }
+
+Result<void> projectHonour(Call &call, Session &session) { return honourVerb(call, session, call.arguments.positional(2), call.arguments.positional(3)); }
 
 Result<void> honourCommand(Call &call)
 {

@@ -303,7 +303,7 @@ Result<void> projectCommand(Call &call)
 {
     static const std::pair<const char *, ProjectVerb> verbs[] = {
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
-        {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
+        {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish}, {"honour", projectHonour},
     };
     const QString what = call.arguments.positional(1);
     QStringList names;

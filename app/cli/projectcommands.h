@@ -23,5 +23,7 @@ Result<void> projectHistory(Call &call, Session &session);
 Result<void> projectVersions(Call &call, Session &session);
 Result<void> projectDates(Call &call, Session &session);
 Result<void> projectPublish(Call &call, Session &session);
+// honourcommands.cpp
+Result<void> projectHonour(Call &call, Session &session); // project W honour VERB [ID|NUMBER]: the verbs of `honour`
 
 } // namespace xz::cli

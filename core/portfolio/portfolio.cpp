@@ -64,7 +64,7 @@ paper::Document Portfolio::cover(const std::vector<int> &firstPages, int pages) 
     int n = 0;
     for (const PortfolioPart &p : parts) {
         ++n;
-        t.rows.push_back({.cells = {chineseNumeral(n) + u"、"_qs + p.title}, .kind = RowKind::Group});
+        t.rows.push_back({.cells = {QString(chineseNumeral(n) + u"、"_qs + p.title)}, .kind = RowKind::Group});
         if (p.papers.empty())
             t.rows.push_back({{QString(), p.omitted, f().text("none")}});
         for (size_t i = 0; i < p.papers.size(); ++i) {

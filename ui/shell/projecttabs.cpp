@@ -1,6 +1,7 @@
 #include "ui/shell/projecttabs.h"
 
 #include "ui/project/cycleview.h"
+#include "ui/supervision/supervisionview.h"
 
 namespace xz {
 
@@ -9,6 +10,7 @@ std::vector<ProjectTab> projectTabs()
     // One line for each noun.
     return {
         cycleTab(),
+        supervisionTab(),
     };
 }
 
