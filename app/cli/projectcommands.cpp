@@ -310,6 +310,7 @@ Result<void> projectCommand(Call &call)
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
         {"fund", projectFund}, {"midterm", projectMidterm},
         {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
+        {"honour", projectHonour},
     };
     const QString what = call.arguments.positional(1);
     QStringList names;

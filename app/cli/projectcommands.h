@@ -34,5 +34,7 @@ Result<void> projectFinal(Call &call, Session &session);
 Result<void> projectScore(Call &call, Session &session);
 Result<void> projectAccept(Call &call, Session &session);
 Result<void> projectRubric(Call &call, Session &session);
+// honourcommands.cpp
+Result<void> projectHonour(Call &call, Session &session); // project W honour VERB [ID|NUMBER]: the verbs of `honour`
 
 } // namespace xz::cli

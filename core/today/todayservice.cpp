@@ -12,6 +12,7 @@
 #include "core/today/today.h"
 #include "core/today/todayrepository.h"
 #include "core/today/todayassessment.h"
+#include "core/today/todaysupervision.h"
 #include "core/today/todaytraining.h"
 
 #include <QtCore/QSet>
@@ -56,6 +57,9 @@ public:
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> assessment, assessmentItems(m_session, m_page.today));
         for (TodayItem &item : assessment)
+            add(std::move(item));
+        XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
+        for (TodayItem &item : supervision)
             add(std::move(item));
         XZ_CHECK(handovers());
         XZ_CHECK(rooms());
@@ -444,6 +448,7 @@ private:
         case TodayKind::TrainingGap:
         case TodayKind::TrainingRecord:
         case TodayKind::DrillTask: return QStringLiteral("training.plan");
+        case TodayKind::Finding: return QStringLiteral("supervision.open");
         default: return QStringLiteral("weekly.open");
         }
     }
