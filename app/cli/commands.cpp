@@ -115,15 +115,20 @@ const std::vector<Command> &commands()
                                   "its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day."),
          {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
-        {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
+        {"project", "W new --title T --start D | list | show | draft | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | attach F --kind K | submit | withdraw --reason R | "
                     "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN] [--number N] | "
-                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish",
+                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | "
+                    "diff [--from N] [--to N] | print [application|decision] [--from N] -o F.pdf|F.xlsx | change [list|head|content|dates|grant|refuse|withdraw|take-back] [--what T] --reason R | "
+                    "extend --until D --reason R | publish",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
-                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office."),
+                                  "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. "
+                                  "draft fills in what the program knows. Kinds of files: certificate, photo, rules, activity, other. A change is decided with grant or refuse and --id, else the "
+                                  "oldest that waits is meant."),
          // one line for each file of verbs
          {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
-          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o")}, 2, 4, projectCommand},
+          value("deadline"), value("end"), value("midterm"), value("final"), value("kind"), value("from"),
+          value("to"), value("what"), value("until"), value("id"), value("output|o")}, 2, 4, projectCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"licences", "[NAME]", QT_TRANSLATE_NOOP("Cli", "lists the libraries this program carries; NAME prints the text of its licence"), "", {}, 0, 1, licencesCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},

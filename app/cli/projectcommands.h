@@ -23,5 +23,12 @@ Result<void> projectHistory(Call &call, Session &session);
 Result<void> projectVersions(Call &call, Session &session);
 Result<void> projectDates(Call &call, Session &session);
 Result<void> projectPublish(Call &call, Session &session);
+// projectpapercommands.cpp
+Result<void> projectDraft(Call &call, Session &session);
+Result<void> projectDiff(Call &call, Session &session);
+Result<void> projectPrint(Call &call, Session &session);
+Result<void> projectAttach(Call &call, Session &session);
+Result<void> projectChange(Call &call, Session &session);
+Result<void> projectExtend(Call &call, Session &session);
 
 } // namespace xz::cli
