@@ -13,9 +13,12 @@
 #include <QtCore/QJsonArray>
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace xz {
 namespace {
+
+constexpr int mostListed = 30; // of one office by name
 
 const FormTexts &f() { return FormTexts::of("project"); }
 QString key(const char *name) { return QString::fromLatin1(name); }
@@ -135,18 +138,45 @@ private:
         std::map<QString, QString> tasks; // what was typed stays with the person and role
         for (const QJsonValue &v : o[u"rows"].toArray())
             tasks[v[u"name"].toString() + u'/' + v[u"role"].toString()] = v[u"task"].toString();
-        QJsonArray rows;
+        // One row for a person in an office, however many classes or dorms it is held for; large groups are one row with their number.
+        struct Line {
+            const MemberRow *who;
+            QStringList places;
+        };
+        std::vector<Line> lines;
+        std::map<PostRole, int> persons;
         for (const MemberRow &m : members) {
-            const QString role = coded("role_", postRoleCode(m.post.role));
-            QJsonObject row{{key("name"), m.name}, {key("role"), role}};
-            put(row, "place", shortened(m.placeName, 60));
-            put(row, "qualification", shortened(QStringList(QStringList({m.discipline}) + m.certificates).filter(QRegularExpression(QStringLiteral("."))).join(f().text("join")), 80));
-            const QString typed = tasks[m.name + u'/' + role];
-            put(row, "task", typed.isEmpty() ? shortened(m.duties, 100) : typed);
+            const auto it = std::ranges::find_if(lines, [&m](const Line &l) { return l.who->post.person == m.post.person && l.who->post.role == m.post.role; });
+            if (it != lines.end()) {
+                it->places << m.placeName;
+                continue;
+            }
+            lines.push_back({&m, {m.placeName}});
+            ++persons[m.post.role];
+        }
+        QJsonArray rows;
+        const auto add = [&](const QString &name, PostRole post, const QString &place, const QString &qualification, const QString &task) {
+            const QString role = coded("role_", postRoleCode(post));
+            QJsonObject row{{key("name"), name}, {key("role"), role}};
+            put(row, "place", shortened(place, 60));
+            put(row, "qualification", shortened(qualification, 80));
+            const QString typed = tasks[name + u'/' + role];
+            put(row, "task", typed.isEmpty() ? shortened(task, 100) : typed);
             rows << row;
+        };
+        std::set<PostRole> summed;
+        for (const Line &l : lines) {
+            const PostRole post = l.who->post.role;
+            if (persons[post] > mostListed) {
+                if (summed.insert(post).second)
+                    add(f().text("members_sum", {{"n", QString::number(persons[post])}}), post, f().text("members_all"), {}, {});
+                continue;
+            }
+            const QString place = l.places.size() > 3 ? f().text("members_places", {{"first", l.places.front()}, {"n", QString::number(l.places.size())}}) : l.places.join(f().text("join"));
+            add(l.who->name, post, place, QStringList(QStringList({l.who->discipline}) + l.who->certificates).filter(QRegularExpression(QStringLiteral("."))).join(f().text("join")), l.who->duties);
         }
         const ApplicationField *field = ApplicationCatalogue::shipped().field(key("members"), key("rows"));
-        while (rows.size() > field->limit) // the offices of classes and dorms come last in the list
+        while (rows.size() > field->limit)
             rows.removeLast();
         put(o, "rows", rows);
         set("members", o);

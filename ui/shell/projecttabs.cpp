@@ -1,5 +1,7 @@
 #include "ui/shell/projecttabs.h"
 
+#include "ui/project/applicationview.h"
+#include "ui/project/changesview.h"
 #include "ui/project/cycleview.h"
 
 namespace xz {
@@ -8,7 +10,9 @@ std::vector<ProjectTab> projectTabs()
 {
     // One line for each noun.
     return {
+        applicationTab(),
         cycleTab(),
+        changesTab(),
     };
 }
 

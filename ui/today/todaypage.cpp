@@ -258,6 +258,8 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
     else if (item.action.startsWith(u"training."))
         host().openPage(QStringLiteral("training"), {{QStringLiteral("training"), subject}, {QStringLiteral("action"), item.action}});
+    else if (item.action == u"project.open")
+        host().openPage(QStringLiteral("project"), {{QStringLiteral("project"), subject}, {QStringLiteral("tab"), item.tab}});
     else if (item.action == u"handover.open")
         host().openPage(QStringLiteral("handover"), {{QStringLiteral("handover"), subject}});
     else
