@@ -7,6 +7,7 @@
 #include "core/demo/demostation.h"
 #include "core/demo/demosupervision.h"
 #include "core/demo/demomembers.h"
+#include "core/demo/demoproject.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -66,13 +67,17 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
                           .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station, .undertakingOn = session.clock().today()});
     };
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
-    std::optional<UserId> secretary;
+    std::optional<UserId> secretary, centre, affairs;
     for (const DemoLogin &l : demoLogins) {
         XZ_TRY(const UserId id, add(QString::fromLatin1(l.login), l.role, l.ofStation ? std::optional(made.front()) : std::nullopt));
         if (l.role == Role::Secretary)
             secretary = id;
         if (l.role == Role::Counsellor)
             counsellors.push_back(id);
+        if (l.role == Role::Centre)
+            centre = id;
+        if (l.role == Role::StudentAffairs)
+            affairs = id;
     }
     byStation.push_back({head.user, *secretary});
     for (size_t i = 1; i < made.size(); ++i) {
@@ -98,6 +103,12 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         supervised.push_back({made.at(i), byStation.at(i).head});
     XZ_CHECK(fillDemoSupervision(session, supervised, options.seed));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
+    std::vector<DemoProjectStation> building; // after what the applications are drafted from
+    for (size_t i = 0; i < made.size(); ++i) {
+        const QString login = i == 0 ? head.login : QStringLiteral("head%1").arg(i + 1);
+        building.push_back({made[i], {byStation[i].head, login, builder.loginName(login), Role::Head, {}, made[i], {}, {}}, byStation[i].secretary});
+    }
+    XZ_CHECK(fillDemoProjects(session, building, {*centre, *affairs}, options));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 

@@ -40,6 +40,8 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::DrillTask: return QStringLiteral("drill_task");
     case TodayKind::Handover: return QStringLiteral("handover");
     case TodayKind::Finding: return QStringLiteral("finding");
+    case TodayKind::ProjectDue: return QStringLiteral("project_due");
+    case TodayKind::ProjectWaiting: return QStringLiteral("project_waiting");
     case TodayKind::RoomUse: return QStringLiteral("room_use");
     }
     return {};

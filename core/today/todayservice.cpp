@@ -13,6 +13,7 @@
 #include "core/today/todayrepository.h"
 #include "core/today/todayassessment.h"
 #include "core/today/todaysupervision.h"
+#include "core/today/todayproject.h"
 #include "core/today/todaytraining.h"
 
 #include <QtCore/QSet>
@@ -60,6 +61,9 @@ public:
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
         for (TodayItem &item : supervision)
+            add(std::move(item));
+        XZ_TRY(std::vector<TodayItem> projects, projectItems(m_session, m_page.today));
+        for (TodayItem &item : projects)
             add(std::move(item));
         XZ_CHECK(handovers());
         XZ_CHECK(rooms());
@@ -449,6 +453,8 @@ private:
         case TodayKind::TrainingRecord:
         case TodayKind::DrillTask: return QStringLiteral("training.plan");
         case TodayKind::Finding: return QStringLiteral("supervision.open");
+        case TodayKind::ProjectDue:
+        case TodayKind::ProjectWaiting: return QStringLiteral("project.open");
         default: return QStringLiteral("weekly.open");
         }
     }

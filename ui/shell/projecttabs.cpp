@@ -2,6 +2,8 @@
 
 #include "ui/funds/fundsview.h"
 #include "ui/midterm/midtermview.h"
+#include "ui/project/applicationview.h"
+#include "ui/project/changesview.h"
 #include "ui/project/cycleview.h"
 #include "ui/supervision/supervisionview.h"
 
@@ -11,10 +13,12 @@ std::vector<ProjectTab> projectTabs()
 {
     // One line for each noun.
     return {
+        applicationTab(),
         cycleTab(),
         midtermTab(),
         fundsTab(),
         supervisionTab(),
+        changesTab(),
     };
 }
 
