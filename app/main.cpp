@@ -2,11 +2,35 @@
 #include "app/tour.h"
 
 #include "core/base/program.h"
+#include "core/base/programlog.h"
 #include "core/security/selftest.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QMutex>
+#include <QtCore/QScopeGuard>
 #include <QtGui/QIcon>
 #include <cstdio>
+
+namespace {
+
+xz::ProgramLog *programLog = nullptr; // Qt's message handler takes no context
+QtMessageHandler handlerBefore = nullptr;
+
+void logMessage(QtMsgType kind, const QMessageLogContext &context, const QString &message)
+{
+    static QBasicMutex mutex;
+    static thread_local bool writing = false;
+    if (kind != QtDebugMsg && programLog && !writing) {
+        writing = true; // a warning that the log itself causes does not come back
+        const QMutexLocker lock(&mutex);
+        programLog->write(kind, context.category ? context.category : "", message);
+        writing = false;
+    }
+    if (handlerBefore)
+        handlerBefore(kind, context, message);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -16,6 +40,15 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("xinzhan"));
     QApplication::setApplicationVersion(xz::programVersion());
     QApplication::setDesktopFileName(QStringLiteral("xinzhan"));
+    const xz::SystemClock clock;
+    xz::ProgramLog log(xz::programLogPath(), clock);
+    log.started(QStringLiteral("xinzhan"));
+    programLog = &log;
+    handlerBefore = qInstallMessageHandler(logMessage);
+    const auto logEnds = qScopeGuard([] {
+        qInstallMessageHandler(handlerBefore);
+        programLog = nullptr;
+    });
     QIcon icon(QStringLiteral(":/xinzhan/icon/xinzhan-32.png"));
     icon.addFile(QStringLiteral(":/xinzhan/icon/xinzhan-128.png"));
     QApplication::setWindowIcon(icon);

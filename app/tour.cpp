@@ -46,6 +46,10 @@ void settle(int ms = 120)
     timer.start();
     while (timer.elapsed() < ms)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    for (int i = 0; i < 8; ++i) { // on a slow computer the time is over before layouts asked their parents
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+    }
 }
 
 // Nobody sits in front of it: questions are answered with no, messages go to standard error.

@@ -28,6 +28,9 @@ set(ENV{PKG_CONFIG_LIBDIR} ${XINZHAN_WINDOWS_ROOT}/deps/lib/pkgconfig)
 set(QT_HOST_PATH /usr CACHE PATH "Qt of the building machine")
 set(QT_HOST_PATH_CMAKE_DIR /usr/lib/x86_64-linux-gnu/cmake CACHE PATH "CMake packages of that Qt")
 
+# the host's rcc knows zstd, the Qt of Windows does not
+set(CMAKE_AUTORCC_OPTIONS --no-zstd)
+
 # tests run through wine
 if(EXISTS ${CMAKE_CURRENT_LIST_DIR}/../installer/windows/run-in-wine)
   set(CMAKE_CROSSCOMPILING_EMULATOR ${CMAKE_CURRENT_LIST_DIR}/../installer/windows/run-in-wine)

@@ -280,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>TodayAssessment</name>
+    <message numerus="yes">
+        <source>Assessment “%1” ended on %2: %n sheet(s) not complete</source>
+        <translation>
+            <numerusform>Assessment “%1” ended on %2: %n sheet not complete</numerusform>
+            <numerusform>Assessment “%1” ended on %2: %n sheets not complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) wait for a decision, the first since %1</source>
+        <translation>
+            <numerusform>%n candidate wait for a decision, the first since %1</numerusform>
+            <numerusform>%n candidates wait for a decision, the first since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayService</name>
     <message numerus="yes">
         <source>Case %1, %2: follow-up every %n day(s)</source>

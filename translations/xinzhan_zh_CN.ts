@@ -2260,10 +2260,6 @@
         <translation>提名：propose --role class_committee|dorm_reporter|department --person 学号 [--by 推荐] [--criterion 条件]...；任用：appoint 学号 [--date 日期] [--replace]；其他决定需学号和 --reason。round 名称 --from 日期 --to 日期 [--role 队伍] [--template 考核表] [--people-on 日期] [--quota 百分比] 建立考核；open 名称 生成考核表；score 名称 --person 学号 --set 指标=分数... [--self 指标=分数]... [--condition 条件|all]... [--note 评语] [--leave-out|--take-in --reason 理由]；close 名称 确定结果；commend 名称 列出建议，加 --person 学号 列入表彰（--take-back 取消）。list、forms、score、candidates 加 -o 输出文件。</translation>
     </message>
     <message>
-        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking.</source>
-        <translation>W 是要新建的文件（名称.xinzhan），旁边会生成 名称.xinzhan.keys，二者须放在一起。创建人即视为同意保密承诺书。</translation>
-    </message>
-    <message>
         <source>A counsellor's account needs --person: the classes are those of that member of staff. The new user's passphrase comes from XINZHAN_NEW_PASSPHRASE. --undertaking is the day on which the signed confidentiality undertaking was handed in; without it the account first accepts it itself.</source>
         <translation>辅导员账号需要 --person：班级取自该教职工。新用户的口令取自 XINZHAN_NEW_PASSPHRASE。--undertaking 为交来已签保密承诺书的日期；不填则由账号本人先行同意。</translation>
     </message>
@@ -2798,6 +2794,14 @@
     <message>
         <source>Licence</source>
         <translation>许可协议</translation>
+    </message>
+    <message>
+        <source>W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking. Weeks that ended before today are not missing in it; --reports-since names another day.</source>
+        <translation>W 为要新建的文件（名称.xinzhan），旁边同时生成 名称.xinzhan.keys，两个文件须放在一起。新建者即接受保密承诺书。今天以前已结束的教学周不算缺报；可用 --reports-since 另定日期。</translation>
+    </message>
+    <message>
+        <source>--reports-since needs a day, like 2026-09-01.</source>
+        <translation>--reports-since 后须写日期，如 2026-09-01。</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +5583,10 @@
         <source>Deputy heads of a station (0 = none)</source>
         <translation>副站长人数（0 = 不设）</translation>
     </message>
+    <message>
+        <source>Weekly reports are due here since (empty = every week of the calendar)</source>
+        <translation>周报自此日起报送（留空 = 校历各周均须报送）</translation>
+    </message>
 </context>
 <context>
     <name>SettingsForm</name>
@@ -5600,6 +5608,10 @@
     <message>
         <source>This text is too long.</source>
         <translation>文字过长。</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it like 2026-09-01, or leave it empty.</source>
+        <translation>这不是日期。请按 2026-09-01 的样子填写，或留空。</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +6051,25 @@
     <message>
         <source>%1-%2 term %3</source>
         <translation>%1-%2学年第%3学期</translation>
+    </message>
+</context>
+<context>
+    <name>TodayAssessment</name>
+    <message numerus="yes">
+        <source>Assessment “%1” ended on %2: %n sheet(s) not complete</source>
+        <translation>
+            <numerusform>考核“%1”已于 %2 结束：还有 %n 份考核表未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assessment “%1” ended on %2: every sheet is complete, close it</source>
+        <translation>考核“%1”已于 %2 结束：考核表均已完成，请结束本轮考核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) wait for a decision, the first since %1</source>
+        <translation>
+            <numerusform>%n 名候选人待决定，最早自 %1 起</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6676,10 +6707,6 @@
         <translation>%1自%2开始，当日起方可填写周报。</translation>
     </message>
     <message>
-        <source>No report is due for %1: the station was founded on %2, after that week.</source>
-        <translation>%1不需报送：辅导站于 %2 成立，晚于该周。</translation>
-    </message>
-    <message>
         <source>%1 (%2) is a holiday week: no report is due.</source>
         <translation>%1（%2）为假期周，不需报送。</translation>
     </message>
@@ -6718,6 +6745,10 @@
     <message>
         <source>Say why the draft is discarded.</source>
         <translation>请说明放弃草稿的理由。</translation>
+    </message>
+    <message>
+        <source>No report is due for %1: reports are due here since %2, which is after that week.</source>
+        <translation>%1 无需报送：本工作区自 %2 起报送周报，晚于该周。</translation>
     </message>
 </context>
 <context>
@@ -11700,10 +11731,6 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Papers of the station</source>
-        <translation>辅导站表册</translation>
-    </message>
-    <message>
         <source>PDF and Excel; looked at before they are saved or printed</source>
         <translation>PDF 与 Excel，先预览再保存或打印</translation>
     </message>
@@ -11758,6 +11785,42 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Assessment results</source>
         <translation>考核结果</translation>
+    </message>
+    <message>
+        <source>Station and network</source>
+        <translation>站点与网络</translation>
+    </message>
+    <message>
+        <source>Team, training and assessment</source>
+        <translation>队伍、培训与考核</translation>
+    </message>
+    <message>
+        <source>Member list</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>Eligibility of the head</source>
+        <translation>站长任职资格</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation>任职资格</translation>
+    </message>
+    <message>
+        <source>This station has no head today. Appoint one on the members page.</source>
+        <translation>本站今天没有站长。请到“成员”页任命。</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Papers and tables</source>
+        <translation>材料与表格</translation>
     </message>
 </context>
 <context>

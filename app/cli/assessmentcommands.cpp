@@ -45,7 +45,7 @@ Result<std::optional<PostRole>> roleOption(Call &call)
     if (text.isEmpty())
         return std::nullopt;
     const auto role = postRoleFromCode(text);
-    if (!role || !isHelperTeam(*role))
+    if (!role || !isStudentRole(*role))
         return fail(Errc::Usage, Words::tr("--role is class_committee, dorm_reporter or department."));
     return role;
 }

@@ -57,7 +57,8 @@ QString errorCode(Errc code)
 
 namespace {
 
-const QList<OptionSpec> commonOptions{{QStringLiteral("json"), false}, {QStringLiteral("help|h"), false}, {QStringLiteral("as")}, {QStringLiteral("lang")}};
+const QList<OptionSpec> commonOptions{{QStringLiteral("json"), false}, {QStringLiteral("help|h"), false}, {QStringLiteral("as")}, {QStringLiteral("lang")},
+                                     {QStringLiteral("network-share"), false}};
 
 QString usageOf(const Command &c) { return QStringLiteral("xinzhan-cli %1 %2").arg(QLatin1String(c.name), QString::fromUtf8(c.usage)); }
 
@@ -69,6 +70,7 @@ void printHelp(QTextStream &out)
     out << '\n'
         << Words::tr("Every command takes --json (one JSON object on standard output), --as USER (who acts), --lang zh|en and --help.") << '\n'
         << Words::tr("The passphrase comes from XINZHAN_PASSPHRASE, else it is asked for without echo; a new one from XINZHAN_NEW_PASSPHRASE.") << '\n'
+        << Words::tr("A workspace on a network share is refused, since file locks cannot be relied upon there; --network-share opens it all the same.") << '\n'
         << Words::tr("Exit codes: 0 done, 2 usage, 3 refused by a rule or the policy, 4 wrong passphrase, 5 damaged or not a workspace, 6 in use, "
                      "7 input file not understood, 8 input/output.")
         << '\n';

@@ -4,6 +4,7 @@
 // 7 input file not understood, 8 I/O.
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/workspace/volume.h"
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QStringList>
@@ -23,6 +24,7 @@ struct Terminal {
     std::function<std::optional<QString>(const QString &prompt)> askSecret; // nothing: no terminal to ask at
     std::function<QString(const char *name)> environment;
     const Clock &clock;
+    VolumeProbe volume = {}; // empty: the system is asked
 };
 
 int run(const QStringList &arguments, Terminal &terminal); // arguments without the program's name

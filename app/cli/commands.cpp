@@ -11,10 +11,10 @@ OptionSpec flag(const char *name) { return {QString::fromLatin1(name), false, fa
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        {"create", "W --school S --college C --user U [--role head] [--name N] [--station S]",
+        {"create", "W --school S --college C --user U [--role head] [--name N] [--station S] [--reports-since DATE]",
          QT_TRANSLATE_NOOP("Cli", "makes a new encrypted workspace and prints its recovery code once"),
-         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking."),
-         {value("school"), value("college"), value("station"), value("user"), value("name"), value("role")}, 1, 1, createCommand},
+         QT_TRANSLATE_NOOP("Cli", "W is the file to make (NAME.xinzhan); NAME.xinzhan.keys is made beside it. Both belong together. Whoever makes it accepts the confidentiality undertaking. Weeks that ended before today are not missing in it; --reports-since names another day."),
+         {value("school"), value("college"), value("station"), value("user"), value("name"), value("role"), value("reports-since")}, 1, 1, createCommand},
         {"demo", "W [--scale small|college|school|decade] [--seed N]", QT_TRANSLATE_NOOP("Cli", "makes a demo school with invented people"), "",
          {value("scale"), value("seed")}, 1, 1, demoCommand},
         {"users", "W [list | add U --role R [--person NO] [--undertaking D] | disable U --reason R | enable U | role U --role R | person U --person NO | reset U]",
@@ -115,36 +115,68 @@ const std::vector<Command> &commands()
                                   "its passphrase comes from XINZHAN_NEW_PASSPHRASE. --date of start is the successor's first day."),
          {value("to"), value("from"), value("post"), value("witness"), value("date"), value("scope"), value("code"), value("name"), value("stated"), value("carrier"), value("note"),
           value("difference"), many("item"), value("login"), value("undertaking"), value("party"), value("reason"), value("station"), value("output|o")}, 1, 3, handoverCommand},
-        {"project", "W new --title T --start D | list | show | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | submit | withdraw --reason R | "
+        {"project", "W new --title T --start D | list | show | draft | fill [--form F.json] [--set PLACE=VALUE]... [--sums] | attach F --kind K | submit | withdraw --reason R | "
                     "decide college-agree|college-return|centre-agree|centre-return|approve|refuse|return|terminate|archive|reverse [--reason R] [--amount YUAN [--first YUAN] [--year Y]] [--number N] | "
-                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | publish | "
+                    "dates [--start D] [--end D] [--midterm D] [--final D] [--deadline D] --reason R | history | versions | "
+                    "diff [--from N] [--to N] | print [application|decision] [--from N] -o F.pdf|F.xlsx | change [list|head|content|dates|grant|refuse|withdraw|take-back] [--what T] --reason R | "
+                    "extend --until D --reason R | publish | "
+                    "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
+                    "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
+                    "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
+                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx] | "
                     "final report [--set PART=TEXT]... | final self --set ITEM=POINTS... | final hand-in|take-back|evidence|result | "
                     "final prepare|add-project|remove-project|add-reviewer|remove-reviewer|declare|draw|open|back|discard|show|veto|publish|history|summary|sheets --review NAME | final list | "
                     "score --review NAME [--project P] [--reviewer R] [--set ITEM=POINTS]... [--unmet ITEM]... [--veto V --reason R] [--comment T] [--hand-in | --reopen --reason R | --excuse --reason R] | "
                     "accept [--grade excellent|qualified|unqualified|proposed] [--opinion T] [-o F] | accept rectify --deadline D --reason R | accept recheck-pass|recheck-fail | "
-                    "rubric [--year Y] [--form F.json] [--set KEY=FIGURE]... [-o F] | "
-                    "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
-                    "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
-                    "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
-                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx]",
+                    "rubric [--year Y] [--form F.json] [--set KEY=FIGURE]... [-o F] | honour VERB ...",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
                                   "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. "
+                                  "draft fills in what the program knows. Kinds of files: certificate, photo, rules, activity, other. A change is decided with grant or refuse and --id, else the "
+                                  "oldest that waits is meant. approve allots --first (else all of --amount, else the budget's first year) as the first tranche; tranche 2 comes after the mid-term. "
+                                  "An expense above the balance needs --overdraft with its reason; nothing is deleted: reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, "
+                                  "unreported_head, unreported_content, mismatch, untrue, misuse. "
                                   "A review day: final prepare --review NAME --on D [--place P] [--year Y] [--mean average|trimmed], add-project [--project P] (else all that are ready), "
                                   "add-reviewer --reviewer NAME [--unit U] [--title T] [--weight N] [--login U], declare --reviewer NAME [--project P --conflict --reason R], draw [--seed N], open; "
-                                  "then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled. approve allots --first (else all of --amount, else the "
-                                  "budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs --overdraft with its reason; nothing is deleted: "
-                                  "fund reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, mismatch, untrue, misuse."),
+                                  "then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled."),
          // one line for each file of verbs
          {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
-          value("deadline"), value("end"), value("midterm"), value("final"), value("output|o"),
-          value("review"), value("reviewer"), value("unit"), value("weight"), value("login"), value("on"), value("place"), value("year"), value("mean"), value("seed"), flag("conflict"), flag("dismiss"),
+          value("deadline"), value("end"), value("midterm"), value("final"), value("kind"), value("from"), value("to"), value("what"), value("until"), value("id"), value("output|o"),
+          value("first"), value("year"), value("tranche"), value("date"), value("subject"), value("voucher"), value("note"), value("handler"), value("approver"), value("overdraft"), value("entry"),
+          many("fault"), value("text"),
+          value("review"), value("reviewer"), value("unit"), value("weight"), value("login"), value("on"), value("place"), value("mean"), value("seed"), flag("conflict"), flag("dismiss"),
           flag("filled"), many("unmet"), value("comment"), value("veto"), flag("hand-in"), flag("reopen"), flag("excuse"), value("grade"),
-          value("first"), value("tranche"), value("date"), value("subject"), value("voucher"), value("note"), value("handler"), value("approver"), value("overdraft"), value("entry"),
-          many("fault"), value("text")}, 2, 4, projectCommand},
+          value("places"), value("deeds"), flag("award"), flag("decline"), flag("withdraw"), flag("take-back")}, 2, 4, projectCommand},
         {"school", "W [overview|late|scores|calendar] [--review NAME] [--from D] [--to D] [-o F.pdf|F.xlsx]",
          QT_TRANSLATE_NOOP("Cli", "the whole school: who has a station, where each project stands, what is late, scores side by side, calendar"), "",
          {value("review"), value("from"), value("to"), value("output|o")}, 1, 2, schoolCommand},
+        {"activities", "W add --date D --title T --kind K [--until D] [--strand S] [--goal G]... [--major M]... [--nature N] [--peer] [--school-wide] [--participants N] [--place P] [--in-charge N] "
+                       "[--note T] [--evidence F]... | change ID ... | list [--year Y | --from D --to D] [--kind K] [--major M] [--strand S] [--peer] [--all] | show ID | cancel ID --reason R | "
+                       "restore ID | ledger [--year Y] [--major M] -o F.pdf|F.xlsx",
+         QT_TRANSLATE_NOOP("Cli", "the station's activities: register, sums, evidence, ledger"),
+         QT_TRANSLATE_NOOP("Cli", "Kinds, strands and goals are codes or words of the dictionary activity_kinds; an unknown one is refused with the list. --nature is developmental, remedial or none."),
+         {value("station"), value("date"), value("until"), value("title"), value("kind"), value("strand"), many("goal"), many("major"), value("nature"), flag("peer"), flag("school-wide"),
+          value("participants"), value("place"), value("in-charge"), value("note"), many("evidence"), value("year"), value("from"), value("to"), flag("all"), value("reason"), value("output|o")},
+         2, 3, activitiesCommand},
+        {"supervision", "W list [--open] | plan --date D --purpose T [--visitors N] | hold VISIT --summary T [--date D] [--visitors N] | cancel VISIT --reason R | show VISIT [-o F.pdf|F.xlsx] | "
+                        "find VISIT --text T --due D | finding ID [--answer T] [--evidence F]... [--due D --reason R] [--back|--close|--reopen --reason R] | year [--year Y] -o F.pdf|F.xlsx",
+         QT_TRANSLATE_NOOP("Cli", "supervision: visits, findings, their days, answers and closing"),
+         QT_TRANSLATE_NOOP("Cli", "The centre and student affairs visit, record and close; a station's head answers. A moved day keeps both days and the reason."),
+         {value("station"), value("date"), value("purpose"), value("visitors"), value("summary"), value("text"), value("due"), value("answer"), many("evidence"), flag("back"), flag("close"),
+          flag("reopen"), flag("open"), value("reason"), value("year"), value("output|o")}, 2, 3, supervisionCommand},
+        {"self-check", "W [--year Y] [--say ITEM --note T [--not-done]] [--store] [--stored] [-o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "the yearly check against the construction standards: score and the data that are missing"), "",
+         {value("station"), value("year"), value("say"), value("note"), flag("not-done"), flag("store"), flag("stored"), value("output|o")}, 1, 1, selfCheckCommand},
+        {"honour", "W list [--year Y] [-o F.pdf|F.xlsx] | places [--year Y] [--kind K --places N] | nominate --kind K --deeds T [--year Y] | "
+                   "decide [ID|NUMBER] --award|--decline|--withdraw|--take-back [--reason R] | certificate [ID|NUMBER] -o F.pdf | annual [--year Y] [-o F.pdf|F.xlsx|F.csv]",
+         QT_TRANSLATE_NOOP("Cli", "the year's honours and the annual assessment of the colleges"),
+         QT_TRANSLATE_NOOP("Cli", "K is station, head or boutique. Honours are given only after a project's acceptance; student affairs decides."),
+         {value("station"), value("year"), value("kind"), value("places"), value("deeds"), value("reason"), flag("award"), flag("decline"), flag("withdraw"), flag("take-back"), value("output|o")}, 2, 3,
+         honourCommand},
+        {"portfolio", "W [--year Y] [--summary F.txt] -o F.pdf | --list", QT_TRANSLATE_NOOP("Cli", "the year's archive as one PDF: contents, all papers, a manifest of hashes"),
+         QT_TRANSLATE_NOOP("Cli", "--summary is a text file with the year's own words. --list shows which portfolios were built, with the hash of each manifest."),
+         {value("station"), value("year"), value("summary"), flag("list"), value("output|o")}, 1, 1, portfolioCommand},
+        {"verify-portfolio", "F.pdf", QT_TRANSLATE_NOOP("Cli", "checks that no page of a portfolio was changed"), "", {}, 1, 1, verifyPortfolioCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"licences", "[NAME]", QT_TRANSLATE_NOOP("Cli", "lists the libraries this program carries; NAME prints the text of its licence"), "", {}, 0, 1, licencesCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},

@@ -18,6 +18,9 @@ struct Call {
     // Unlocks the workspace as --as (else the only user, else the one who created it).
     // An account without its undertaking is refused (A17), unless `needsUndertaking` is false.
     Result<std::unique_ptr<Workspace>> open(bool needsUndertaking = true) const;
+    // --network-share lets it lie on one; a stick is warned of on standard error.
+    PlaceRules place() const { return {arguments.has(QStringLiteral("network-share")), terminal.volume}; }
+    void warnOfPlace() const;
     // XINZHAN_PASSPHRASE, else asked without echo.
     Result<QString> passphrase(const char *variable, const QString &prompt, bool twice = false) const;
 };
@@ -60,6 +63,13 @@ Result<void> memberCommand(Call &call);
 Result<void> trainingCommand(Call &call);
 Result<void> licencesCommand(Call &call);
 Result<void> schoolCommand(Call &call);
+Result<void> activitiesCommand(Call &call);
+Result<void> supervisionCommand(Call &call);
+Result<void> selfCheckCommand(Call &call);
+Result<void> honourCommand(Call &call);
+Result<void> honourVerb(Call &call, Session &session, const QString &verb, const QString &given); // also `project W honour VERB`
+Result<void> portfolioCommand(Call &call);
+Result<void> verifyPortfolioCommand(Call &call);
 Result<void> projectCommand(Call &call); // its verbs: projectcommands.h
 
 Result<void> networkPaper(Call &call, Session &session); // network chart, network health

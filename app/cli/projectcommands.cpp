@@ -3,7 +3,10 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/pdf/pdfwriter.h"
 #include "core/project/application.h"
+#include "core/project/applicationdocument.h"
+#include "core/project/targets.h"
 #include "core/project/projectservice.h"
 
 #include <QtCore/QFile>
@@ -151,6 +154,14 @@ Result<void> projectShow(Call &call, Session &session)
             if (c.available)
                 call.out.line(Words::tr("Possible now: %1 (%2)").arg(projectEventLabel(c.event), projectEventCode(c.event)));
         }
+    XZ_TRY(const auto standings, targetStandings(session, p));
+    QJsonArray targets;
+    for (const TargetStanding &t : standings) {
+        targets << QJsonObject{{opt("indicator"), t.indicator}, {opt("target"), t.target}, {opt("counted"), t.counted}, {opt("current"), t.current}, {opt("reached"), t.reached}, {opt("verdict"), t.verdict}};
+        if (t.counted)
+            call.out.line(QStringLiteral("%1: %2").arg(t.indicator, t.verdict));
+    }
+    json[opt("targets")] = targets;
     json[opt("gaps")] = gaps;
     json[opt("choices")] = next;
     XZ_CHECK(tell(call, session, p.id));
@@ -193,7 +204,11 @@ Result<void> projectSubmit(Call &call, Session &session)
 {
     XZ_TRY(const ProjectRow p, projectOf(call, session));
     ProjectService service(session);
-    XZ_CHECK(service.step(p.id, ProjectEvent::Submit, {.opinion = call.arguments.value(opt("reason"))}));
+    XZ_TRY(const ProjectPaper paper, applicationPaper(session, p.id, {}, true));
+    paper::PdfOptions options;
+    options.created = session.clock().now();
+    XZ_TRY(const auto pdf, paper::writePdf(paper.document, options));
+    XZ_CHECK(service.step(p.id, ProjectEvent::Submit, {.opinion = call.arguments.value(opt("reason")), .pdf = pdf.bytes}));
     XZ_TRY(const auto versions, service.versions(p.id));
     for (const ProjectVersionRow &v : versions)
         if (v.stage == u"application") {
@@ -308,8 +323,10 @@ Result<void> projectCommand(Call &call)
     static const std::pair<const char *, ProjectVerb> verbs[] = {
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
-        {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
         {"fund", projectFund}, {"midterm", projectMidterm},
+        {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
+        {"honour", projectHonour},
+        {"draft", projectDraft}, {"diff", projectDiff}, {"print", projectPrint}, {"attach", projectAttach}, {"change", projectChange}, {"extend", projectExtend},
     };
     const QString what = call.arguments.positional(1);
     QStringList names;

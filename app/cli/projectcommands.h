@@ -34,5 +34,14 @@ Result<void> projectFinal(Call &call, Session &session);
 Result<void> projectScore(Call &call, Session &session);
 Result<void> projectAccept(Call &call, Session &session);
 Result<void> projectRubric(Call &call, Session &session);
+// honourcommands.cpp
+Result<void> projectHonour(Call &call, Session &session); // project W honour VERB [ID|NUMBER]: the verbs of `honour`
+// projectpapercommands.cpp
+Result<void> projectDraft(Call &call, Session &session);
+Result<void> projectDiff(Call &call, Session &session);
+Result<void> projectPrint(Call &call, Session &session);
+Result<void> projectAttach(Call &call, Session &session);
+Result<void> projectChange(Call &call, Session &session);
+Result<void> projectExtend(Call &call, Session &session);
 
 } // namespace xz::cli

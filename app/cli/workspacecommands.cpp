@@ -14,6 +14,18 @@
 
 namespace xz::cli {
 
+namespace {
+
+template <class T>
+Result<T> refusedPlaceExplained(Result<T> done)
+{
+    if (!done && done.error().code == Errc::Refused && done.error().detail == u"network share")
+        done.error().message += u' ' + Words::tr("If you know what you do: --network-share.");
+    return done;
+}
+
+} // namespace
+
 Result<QString> Call::passphrase(const char *variable, const QString &prompt, bool twice) const
 {
     if (const QString fromEnvironment = terminal.environment(variable); !fromEnvironment.isEmpty())
@@ -29,6 +41,14 @@ Result<QString> Call::passphrase(const char *variable, const QString &prompt, bo
     return *first;
 }
 
+void Call::warnOfPlace() const
+{
+    if (const QString warning = Workspace::isDemoFile(path()) ? QString() : volumeWarning(place().kindOf(path())); !warning.isEmpty()) {
+        terminal.err << warning << '\n';
+        terminal.err.flush();
+    }
+}
+
 Result<std::unique_ptr<Workspace>> Call::open(bool needsUndertaking) const
 {
     auto logins = Workspace::logins(path());
@@ -41,7 +61,8 @@ Result<std::unique_ptr<Workspace>> Call::open(bool needsUndertaking) const
     if (login.isEmpty())
         login = logins->value(0);
     XZ_TRY(const QString secret, passphrase("XINZHAN_PASSPHRASE", Words::tr("Passphrase of %1: ").arg(login)));
-    XZ_TRY(auto workspace, Workspace::open(path(), login, secret, terminal.clock));
+    XZ_TRY(auto workspace, refusedPlaceExplained(Workspace::open(path(), login, secret, terminal.clock, {.place = place()})));
+    warnOfPlace();
     const Actor &actor = workspace->session().actor();
     if (needsUndertaking && !actor.bound) {
         Error error = requireBound(actor).error();
@@ -83,9 +104,18 @@ Result<void> createCommand(Call &call)
     if (!known)
         return fail(Errc::Usage, Words::tr("There is no role \"%1\". Roles: head, counsellor, secretary, centre, affairs, reviewer, admin, auditor.").arg(role));
     what.role = *known;
+    what.reportsSince = call.terminal.clock.today();
+    if (const QString since = a.value(QStringLiteral("reports-since")); !since.isEmpty()) {
+        const auto day = parseDate(since);
+        if (!day || !day->isValid())
+            return fail(Errc::Usage, Words::tr("--reports-since needs a day, like 2026-09-01."));
+        what.reportsSince = *day;
+    }
     XZ_TRY(what.passphrase, call.passphrase("XINZHAN_PASSPHRASE", Words::tr("New passphrase: "), true));
     what.undertakingAccepted = true; // said below, and in --help
-    XZ_TRY(Workspace::Created made, Workspace::create(call.path(), what, call.terminal.clock));
+    what.place = call.place();
+    XZ_TRY(Workspace::Created made, refusedPlaceExplained(Workspace::create(call.path(), what, call.terminal.clock)));
+    call.warnOfPlace();
     if (isAllowed(made.workspace->session().actor(), Action::WriteCalendar, Target{.station = made.workspace->session().actor().station}))
         XZ_CHECK(CalendarService(made.workspace->session()).ensureCurrentTerm());
     XZ_CHECK(made.workspace->close());
@@ -211,7 +241,7 @@ Result<void> passwdCommand(Call &call)
         XZ_TRY(const QStringList logins, Workspace::logins(call.path()));
         XZ_TRY(const QString code, call.passphrase("XINZHAN_RECOVERY_CODE", Words::tr("Recovery code: ")));
         XZ_TRY(const QString fresh, call.passphrase("XINZHAN_NEW_PASSPHRASE", Words::tr("New passphrase: "), true));
-        XZ_TRY(const auto workspace, Workspace::recover(call.path(), login.isEmpty() ? logins.value(0) : login, code, fresh, call.terminal.clock));
+        XZ_TRY(const auto workspace, refusedPlaceExplained(Workspace::recover(call.path(), login.isEmpty() ? logins.value(0) : login, code, fresh, call.terminal.clock, {.place = call.place()})));
         call.out.line(Words::tr("The passphrase was changed. Make a new recovery code with: passwd W --new-recovery"));
         return workspace->close();
     }

@@ -26,7 +26,7 @@ std::optional<QString> askSecret(const QString &prompt)
     if (!GetConsoleMode(console, &mode))
         return std::nullopt;
     SetConsoleMode(console, mode & ~DWORD(ENABLE_ECHO_INPUT));
-    std::fputs(qPrintable(prompt), stderr);
+    std::fputs(prompt.toUtf8().constData(), stderr); // the console was set to UTF-8
     wchar_t buffer[512];
     DWORD n = 0;
     const bool ok = ReadConsoleW(console, buffer, 511, &n, nullptr);

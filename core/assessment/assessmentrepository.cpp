@@ -1,5 +1,7 @@
 #include "core/assessment/assessmentrepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 
@@ -71,22 +73,14 @@ Result<std::vector<AssessmentRepository::StoredRound>> AssessmentRepository::rou
 {
     auto s = m_db.prepare(XZ_ROUND_COLUMNS "WHERE (?1 IS NULL OR station_id = ?1) ORDER BY ends_on DESC, id DESC");
     s.bind(station);
-    std::vector<StoredRound> out;
-    while (s.next())
-        out.push_back(readRound(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readRound);
 }
 
 Result<std::optional<AssessmentRepository::StoredRound>> AssessmentRepository::round(const RoundId &id) const
 {
     auto s = m_db.prepare(XZ_ROUND_COLUMNS "WHERE id = ?");
     s.bind(id);
-    std::optional<StoredRound> out;
-    if (s.next())
-        out = readRound(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readRound);
 }
 
 Result<std::vector<AssessmentRepository::StoredSheet>> AssessmentRepository::sheets(const RoundId &id) const

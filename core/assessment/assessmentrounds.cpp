@@ -39,7 +39,7 @@ Result<void> take(AssessmentRound &round, const RoundDraft &draft, const Assessm
         return fail(Errc::InvalidInput, AssessmentService::tr("Give the round a name, for example the term and the team."), QStringLiteral("name"));
     if (round.name.size() > 80)
         return fail(Errc::InvalidInput, AssessmentService::tr("The name may have at most 80 characters."), QStringLiteral("name"));
-    if (!isHelperTeam(draft.role))
+    if (!isStudentRole(draft.role))
         return fail(Errc::InvalidInput, AssessmentService::tr("Three teams are assessed: committee members, weather reporters and members of the psychology department."), QStringLiteral("role"));
     if (!draft.startsOn.isValid() || !draft.endsOn.isValid() || draft.startsOn > draft.endsOn)
         return fail(Errc::InvalidInput, AssessmentService::tr("Give the first and the last day that are assessed, the first not after the last."), QStringLiteral("dates"));

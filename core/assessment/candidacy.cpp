@@ -11,8 +11,6 @@ struct CandidacyWords {
 };
 } // namespace
 
-bool isHelperTeam(PostRole role) { return std::ranges::find(helperTeams, role) != std::end(helperTeams); }
-
 QString candidacyStateCode(CandidacyState state)
 {
     switch (state) {

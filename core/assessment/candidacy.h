@@ -8,9 +8,6 @@
 
 namespace xz {
 
-inline constexpr PostRole helperTeams[] = {PostRole::ClassCommittee, PostRole::DormReporter, PostRole::Department};
-bool isHelperTeam(PostRole role);
-
 enum class CandidacyState { Proposed, Appointed, Declined, Withdrawn };
 inline constexpr CandidacyState allCandidacyStates[] = {CandidacyState::Proposed, CandidacyState::Appointed, CandidacyState::Declined, CandidacyState::Withdrawn};
 QString candidacyStateCode(CandidacyState state); // proposed, appointed, declined, withdrawn

@@ -1,5 +1,7 @@
 #include "core/assessment/candidacyrepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -51,22 +53,14 @@ Result<std::vector<CandidacyRow>> CandidacyRepository::list(std::optional<Statio
 {
     auto s = m_db.prepare(XZ_CANDIDACY_COLUMNS "WHERE (?1 IS NULL OR k.station_id = ?1) ORDER BY k.proposed_on DESC, k.id DESC");
     s.bind(station);
-    std::vector<CandidacyRow> out;
-    while (s.next())
-        out.push_back(read(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, read);
 }
 
 Result<std::optional<CandidacyRow>> CandidacyRepository::get(const CandidacyId &id) const
 {
     auto s = m_db.prepare(XZ_CANDIDACY_COLUMNS "WHERE k.id = ?");
     s.bind(id);
-    std::optional<CandidacyRow> out;
-    if (s.next())
-        out = read(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, read);
 }
 
 Result<std::optional<CandidacyId>> CandidacyRepository::proposed(PostRole role, const PersonId &person) const

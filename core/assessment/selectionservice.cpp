@@ -152,7 +152,7 @@ Result<CandidacyId> SelectionService::propose(const CandidacyDraft &draft)
     // inStation() compares the station first; the student must be of its college as well.
     if (!person || !m_session.actor().station || (person->college && person->college != m_session.actor().college && !(c.classId && m_session.actor().classes.contains(*c.classId))))
         return fail(Errc::Denied, tr("This person does not exist, or is not one of yours."));
-    if (!isHelperTeam(draft.role))
+    if (!isStudentRole(draft.role))
         return fail(Errc::InvalidInput, tr("Candidates are proposed for three teams: committee members, weather reporters and members of the psychology department."), QStringLiteral("role"));
     if (person->kind != u"student" || person->status != u"active")
         return fail(Errc::Refused, tr("%1 is not an active student and cannot be a candidate.").arg(person->name));

@@ -1,5 +1,7 @@
 #include "core/attachments/attachmentsrepository.h"
 
+#include "core/storage/rows.h"
+
 namespace xz {
 
 namespace {
@@ -19,22 +21,14 @@ Result<std::vector<Attachment>> AttachmentsRepository::of(const QString &entity,
 {
     auto s = m_db.prepare(XZ_ATTACHMENT "WHERE a.entity = ? AND a.entity_id = ? ORDER BY a.id");
     s.bind(entity).bindRaw(of);
-    std::vector<Attachment> out;
-    while (s.next())
-        out.push_back(read(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, read);
 }
 
 Result<std::optional<Attachment>> AttachmentsRepository::find(const AttachmentId &id) const
 {
     auto s = m_db.prepare(XZ_ATTACHMENT "WHERE a.id = ?");
     s.bind(id);
-    std::optional<Attachment> out;
-    if (s.next())
-        out = read(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, read);
 }
 
 Result<std::optional<QByteArray>> AttachmentsRepository::content(const QByteArray &hash) const

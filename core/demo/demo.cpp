@@ -3,9 +3,12 @@
 #include "core/demo/demoassessment.h"
 #include "core/demo/demobuilder.h"
 #include "core/demo/demotraining.h"
+#include "core/demo/demofunds.h"
 #include "core/demo/demohandover.h"
 #include "core/demo/demostation.h"
+#include "core/demo/demosupervision.h"
 #include "core/demo/demomembers.h"
+#include "core/demo/demoproject.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -65,13 +68,17 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
                           .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station, .undertakingOn = session.clock().today()});
     };
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
-    std::optional<UserId> secretary;
+    std::optional<UserId> secretary, centre, affairs;
     for (const DemoLogin &l : demoLogins) {
         XZ_TRY(const UserId id, add(QString::fromLatin1(l.login), l.role, l.ofStation ? std::optional(made.front()) : std::nullopt));
         if (l.role == Role::Secretary)
             secretary = id;
         if (l.role == Role::Counsellor)
             counsellors.push_back(id);
+        if (l.role == Role::Centre)
+            centre = id;
+        if (l.role == Role::StudentAffairs)
+            affairs = id;
     }
     byStation.push_back({head.user, *secretary});
     for (size_t i = 1; i < made.size(); ++i) {
@@ -92,7 +99,18 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         places.push_back({made[i], byStation[i].head, builder.roomUsers(int(i))});
     XZ_CHECK(fillStations(session, places, options));
     XZ_CHECK(fillDemoAssessment(session, options.seed));
+    std::vector<DemoSupervised> supervised;
+    for (size_t i = 0; i < made.size(); ++i)
+        supervised.push_back({made.at(i), byStation.at(i).head});
+    XZ_CHECK(fillDemoSupervision(session, supervised, options.seed));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
+    std::vector<DemoProjectStation> building; // after what the applications are drafted from
+    for (size_t i = 0; i < made.size(); ++i) {
+        const QString login = i == 0 ? head.login : QStringLiteral("head%1").arg(i + 1);
+        building.push_back({made[i], {byStation[i].head, login, builder.loginName(login), Role::Head, {}, made[i], {}, {}}, byStation[i].secretary});
+    }
+    XZ_CHECK(fillDemoProjects(session, building, {*centre, *affairs}, options));
+    XZ_CHECK(fillDemoFunds(session, building, {*centre, *affairs}, options));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 

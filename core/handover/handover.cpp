@@ -1,18 +1,13 @@
 #include "core/handover/handover.h"
 
-#include <QtCore/QCoreApplication>
+#include "core/base/codedwords.h"
+
 #include <algorithm>
 
 namespace xz {
 namespace {
 
-template <class E>
-struct Word {
-    E value;
-    const char *code, *label;
-};
-
-constexpr Word<HandoverState> states[] = {{HandoverState::Draft, "draft", QT_TRANSLATE_NOOP("Handover", "Being drafted")},
+constexpr CodedWord<HandoverState> states[] = {{HandoverState::Draft, "draft", QT_TRANSLATE_NOOP("Handover", "Being drafted")},
                                           {HandoverState::Listed, "listed", QT_TRANSLATE_NOOP("Handover", "List checked")},
                                           {HandoverState::Assigned, "assigned", QT_TRANSLATE_NOOP("Handover", "Open items passed on")},
                                           {HandoverState::Switched, "switched", QT_TRANSLATE_NOOP("Handover", "Accounts switched")},
@@ -20,53 +15,28 @@ constexpr Word<HandoverState> states[] = {{HandoverState::Draft, "draft", QT_TRA
                                           {HandoverState::Signed, "signed", QT_TRANSLATE_NOOP("Handover", "Signed by three")},
                                           {HandoverState::Finished, "finished", QT_TRANSLATE_NOOP("Handover", "Finished")},
                                           {HandoverState::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Handover", "Cancelled")}};
-constexpr Word<HandoverScope> scopes[] = {{HandoverScope::Files, "files", QT_TRANSLATE_NOOP("Handover", "Station files")},
+constexpr CodedWord<HandoverScope> scopes[] = {{HandoverScope::Files, "files", QT_TRANSLATE_NOOP("Handover", "Station files")},
                                           {HandoverScope::Cases, "cases", QT_TRANSLATE_NOOP("Handover", "Case files")},
                                           {HandoverScope::Ledgers, "ledgers", QT_TRANSLATE_NOOP("Handover", "Ledgers and reports")},
                                           {HandoverScope::Seals, "seals", QT_TRANSLATE_NOOP("Handover", "Seals and keys")},
                                           {HandoverScope::Accounts, "accounts", QT_TRANSLATE_NOOP("Handover", "Accounts")},
                                           {HandoverScope::Devices, "devices", QT_TRANSLATE_NOOP("Handover", "Devices")},
                                           {HandoverScope::Funds, "funds", QT_TRANSLATE_NOOP("Handover", "Balance of funds")}};
-constexpr Word<HandoverParty> parties[] = {{HandoverParty::From, "from", QT_TRANSLATE_NOOP("Handover", "Hands over")},
+constexpr CodedWord<HandoverParty> parties[] = {{HandoverParty::From, "from", QT_TRANSLATE_NOOP("Handover", "Hands over")},
                                            {HandoverParty::To, "to", QT_TRANSLATE_NOOP("Handover", "Takes over")},
                                            {HandoverParty::Witness, "witness", QT_TRANSLATE_NOOP("Handover", "Supervises")}};
-
-template <class E, size_t n>
-QString codeOf(const Word<E> (&words)[n], E value)
-{
-    for (const Word<E> &w : words)
-        if (w.value == value)
-            return QString::fromLatin1(w.code);
-    return {};
-}
-template <class E, size_t n>
-std::optional<E> fromCode(const Word<E> (&words)[n], const QString &code)
-{
-    for (const Word<E> &w : words)
-        if (code == QLatin1String(w.code))
-            return w.value;
-    return std::nullopt;
-}
-template <class E, size_t n>
-QString labelOf(const Word<E> (&words)[n], E value)
-{
-    for (const Word<E> &w : words)
-        if (w.value == value)
-            return QCoreApplication::translate("Handover", w.label);
-    return {};
-}
 
 } // namespace
 
 QString handoverStateCode(HandoverState state) { return codeOf(states, state); }
 std::optional<HandoverState> handoverStateFromCode(const QString &code) { return fromCode(states, code); }
-QString handoverStateLabel(HandoverState state) { return labelOf(states, state); }
+QString handoverStateLabel(HandoverState state) { return labelOf(states, state, "Handover"); }
 QString handoverScopeCode(HandoverScope scope) { return codeOf(scopes, scope); }
 std::optional<HandoverScope> handoverScopeFromCode(const QString &code) { return fromCode(scopes, code); }
-QString handoverScopeLabel(HandoverScope scope) { return labelOf(scopes, scope); }
+QString handoverScopeLabel(HandoverScope scope) { return labelOf(scopes, scope, "Handover"); }
 QString handoverPartyCode(HandoverParty party) { return codeOf(parties, party); }
 std::optional<HandoverParty> handoverPartyFromCode(const QString &code) { return fromCode(parties, code); }
-QString handoverPartyLabel(HandoverParty party) { return labelOf(parties, party); }
+QString handoverPartyLabel(HandoverParty party) { return labelOf(parties, party, "Handover"); }
 
 bool isTypedScope(HandoverScope scope) { return scope == HandoverScope::Seals || scope == HandoverScope::Devices || scope == HandoverScope::Funds; }
 

@@ -1,5 +1,7 @@
 #include "core/handover/handoverrepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -86,11 +88,7 @@ Result<std::vector<CountedThing>> HandoverRepository::counts(const StationId &st
 Result<std::vector<Handover>> HandoverRepository::list() const
 {
     auto s = m_db.prepare(XZ_HANDOVER "ORDER BY h.started_at DESC, h.id DESC");
-    std::vector<Handover> out;
-    while (s.next())
-        out.push_back(readHandover(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readHandover);
 }
 
 Result<std::optional<Handover>> HandoverRepository::find(const HandoverId &id) const
@@ -171,11 +169,7 @@ Result<std::vector<CaseId>> HandoverRepository::grantedCases(const UserId &user,
 {
     auto s = m_db.prepare("SELECT DISTINCT case_id FROM case_grant WHERE user_id = ? AND revoked_at IS NULL AND (expires_on IS NULL OR expires_on >= ?)");
     s.bind(user).bind(today);
-    std::vector<CaseId> out;
-    while (s.next())
-        out.push_back(s.id<CaseId>(0));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, [](const Statement &row) { return row.id<CaseId>(0); });
 }
 
 Result<QString> HandoverRepository::nextNumber(Transaction &tx, int year)

@@ -260,4 +260,60 @@ Workbook memberTemplate()
     return book;
 }
 
+void MemberImport::Private::count()
+{
+    preview.rows.clear();
+    preview.added = preview.changed = preview.unchanged = preview.conflicts = preview.rejected = 0;
+    for (const PlannedMember &m : plan) {
+        preview.rows.push_back(m.shown);
+        switch (m.shown.action) {
+        case RosterAction::Add: ++preview.added; break;
+        case RosterAction::Change: ++preview.changed; break;
+        case RosterAction::Unchanged: ++preview.unchanged; break;
+        case RosterAction::Conflict: ++preview.conflicts; break;
+        case RosterAction::Rejected: ++preview.rejected; break;
+        }
+    }
+    int offices = 0, certificates = 0;
+    QSet<PersonId> people;
+    for (const PlannedMember &m : plan) {
+        if (!willWrite(m))
+            continue;
+        if (m.personIsNew)
+            people.insert(m.person.id);
+        offices += m.postIsNew;
+        certificates += int(m.certificates.size());
+    }
+    preview.notes.clear();
+    if (offices > 0)
+        preview.notes << MemberImport::tr("%n office(s) are given.", nullptr, offices);
+    if (!people.isEmpty())
+        preview.notes << MemberImport::tr("%n member(s) of staff or external experts are not known yet and will be added.", nullptr, int(people.size()));
+    if (certificates > 0)
+        preview.notes << MemberImport::tr("%n certificate(s) are put on record.", nullptr, certificates);
+    std::ranges::stable_sort(preview.issues, std::ranges::greater(), &RosterIssue::rowRejected);
+}
+
+bool MemberImport::Private::willWrite(const PlannedMember &m) const
+{
+    if (m.shown.action == RosterAction::Rejected || m.shown.action == RosterAction::Unchanged)
+        return false;
+    return m.shown.action != RosterAction::Conflict || m.shown.choice != ConflictChoice::Skip;
+}
+
+Result<RosterPreview> MemberImport::preview(const Progress &progress)
+{
+    XZ_CHECK(d->makePlan(progress));
+    return d->preview;
+}
+
+void MemberImport::decideAll(ConflictChoice choice)
+{
+    for (PlannedMember &m : d->plan)
+        if (m.shown.action == RosterAction::Conflict)
+            m.shown.choice = choice;
+    if (d->planned)
+        d->count();
+}
+
 } // namespace xz

@@ -2,6 +2,7 @@
 #include "core/members/memberplan.h"
 
 #include "core/base/text.h"
+#include "core/members/memberlookup.h"
 #include "core/members/memberrepository.h"
 #include "core/organization/networkrepository.h"
 #include "core/people/personrepository.h"
@@ -26,7 +27,6 @@ bool saysNo(const QString &word)
     static const QSet<QString> no = {u"否"_qs, u"×"_qs, u"0"_qs, u"n"_qs, u"no"_qs, u"无"_qs, u"-"_qs, u"/"_qs};
     return no.contains(word.toLower());
 }
-QString squeezed(QString text) { return text.remove(u' '); }
 QStringList listed(const QString &text)
 {
     static const QRegularExpression between(u"[、,，;；/\\n]"_qs);
@@ -36,74 +36,6 @@ QStringList listed(const QString &text)
             out << one;
     return out;
 }
-bool isStudents(PostRole role) { return role == PostRole::ClassCommittee || role == PostRole::DormReporter || role == PostRole::Department; }
-
-// What the workspace knows, loaded once.
-class Known {
-public:
-    Result<void> load(Session &session, const Station &station)
-    {
-        const NetworkRepository network(session.db());
-        m_college = station.college;
-        XZ_TRY(const auto classes, network.classes());
-        for (const ClassGroup &c : classes)
-            if (c.college == station.college)
-                m_classes.insert(squeezed(c.name), c);
-        XZ_TRY(const auto dorms, network.dorms());
-        for (const Dorm &d : dorms)
-            if (d.college == station.college)
-                m_dorms.insert({squeezed(d.building), squeezed(d.room)}, d);
-        XZ_CHECK(PersonRepository(session.db()).eachPresent([&](PersonRepository::Brief &&b) {
-            if (b.status != PersonStatus::Active)
-                return;
-            if (!b.number.isEmpty())
-                m_byNumber.insert({int(b.kind), b.number}, b.id);
-            if (!b.college || b.college == station.college)
-                m_byName[squeezed(b.name)].push_back(std::move(b));
-        }));
-        XZ_TRY(m_posts, network.posts({}));
-        return {};
-    }
-    const ClassGroup *classNamed(const QString &name) const
-    {
-        const auto it = m_classes.constFind(squeezed(name));
-        return it == m_classes.constEnd() ? nullptr : &*it;
-    }
-    const Dorm *dorm(const QString &building, const QString &room) const
-    {
-        const auto it = m_dorms.constFind({squeezed(building), squeezed(room)});
-        return it == m_dorms.constEnd() ? nullptr : &*it;
-    }
-    std::optional<PersonId> byNumber(PersonKind kind, const QString &number) const
-    {
-        const auto it = m_byNumber.constFind({int(kind), number});
-        return it == m_byNumber.constEnd() ? std::nullopt : std::optional(*it);
-    }
-    std::vector<PersonId> byName(PersonKind kind, const QString &name, const std::optional<ClassId> &in) const
-    {
-        std::vector<PersonId> out;
-        const auto it = m_byName.constFind(squeezed(name));
-        if (it != m_byName.constEnd())
-            for (const PersonRepository::Brief &b : *it)
-                if (b.kind == kind && (!in || b.classId == in))
-                    out.push_back(b.id);
-        return out;
-    }
-    const std::vector<PostRow> &posts() const { return m_posts; }
-
-private:
-    CollegeId m_college{RawId{}};
-    QHash<QString, ClassGroup> m_classes;
-    QHash<std::pair<QString, QString>, Dorm> m_dorms;
-    QHash<std::pair<int, QString>, PersonId> m_byNumber;
-    QHash<QString, std::vector<PersonRepository::Brief>> m_byName;
-    std::vector<PostRow> m_posts;
-};
-
-struct Refusal {
-    QString key, reason;
-};
-
 class Planner {
 public:
     Planner(MemberImport::Private &d, const Station &station, std::vector<PlannedMember> &plan, RosterPreview &preview);
@@ -141,7 +73,7 @@ private:
     std::vector<PlannedMember> &m_plan;
     RosterPreview &m_preview;
     QHash<QString, int> m_columns;
-    Known m_known;
+    MemberLookup m_known;
     EligibilityRule m_rule;
     QHash<QString, Person> m_fresh;                  // made by this file: kind and number or name
     QHash<QByteArray, QString> m_filled;             // single offices this file fills: who
@@ -240,7 +172,7 @@ Result<void> Planner::plan(int row, const Subject &s)
     const auto take = [&]() -> Result<void> {
         QString placeName;
         const ClassGroup *in = nullptr;
-        if (const QString c = cell(row, u"class"_qs); !c.isEmpty() && isStudents(s.role))
+        if (const QString c = cell(row, u"class"_qs); !c.isEmpty() && isStudentRole(s.role))
             in = m_known.classNamed(c);
         XZ_TRY(const bool found, findPerson(row, s, in ? std::optional(in->id) : std::nullopt, m));
         if (!found)
@@ -284,7 +216,7 @@ Result<bool> Planner::findPerson(int row, const Subject &s, const std::optional<
     const PersonRepository people(m_d.session.db());
     const QDate today = m_d.session.clock().today();
     std::vector<PersonKind> kinds{PersonKind::Staff};
-    if (isStudents(s.role))
+    if (isStudentRole(s.role))
         kinds = {PersonKind::Student};
     else if (s.role == PostRole::Expert)
         kinds = {PersonKind::External, PersonKind::Staff};
@@ -295,7 +227,7 @@ Result<bool> Planner::findPerson(int row, const Subject &s, const std::optional<
         if (!found)
             return false;
         m.person = *found;
-        if (!s.name.isEmpty() && squeezed(found->name) != squeezed(s.name))
+        if (!s.name.isEmpty() && MemberLookup::squeezed(found->name) != MemberLookup::squeezed(s.name))
             m.shown.conflict = MemberImport::tr("The number %1 belongs to %2 in the workspace; the file says %3.").arg(s.number, found->name, s.name);
         m.shown.name = found->name;
         return true;
@@ -304,7 +236,7 @@ Result<bool> Planner::findPerson(int row, const Subject &s, const std::optional<
         for (const PersonKind k : kinds)
             if (const auto id = m_known.byNumber(k, s.number))
                 return take(*id);
-        if (isStudents(s.role)) {
+        if (isStudentRole(s.role)) {
             refuse(m, u"number"_qs, MemberImport::tr("No active student has the number %1. Correct it, or import the roster first.").arg(s.number));
             return false;
         }
@@ -337,7 +269,7 @@ Result<bool> Planner::findPerson(int row, const Subject &s, const std::optional<
             return false;
         }
     }
-    if (isStudents(s.role)) {
+    if (isStudentRole(s.role)) {
         refuse(m, u"name"_qs, MemberImport::tr("No active student of this college is called %1. Correct the name, give the number, or import the roster first.").arg(s.name));
         return false;
     }
@@ -347,7 +279,7 @@ Result<bool> Planner::findPerson(int row, const Subject &s, const std::optional<
     m.person.name = s.name;
     m.person.number = s.number;
     m.person.college = m_station.college;
-    const QString key = personKindCode(kind) + u'\n' + (s.number.isEmpty() ? squeezed(s.name) : s.number);
+    const QString key = personKindCode(kind) + u'\n' + (s.number.isEmpty() ? MemberLookup::squeezed(s.name) : s.number);
     if (const auto it = m_fresh.constFind(key); it != m_fresh.constEnd()) {
         m.person = *it;
         m.personIsNew = true;
@@ -580,62 +512,6 @@ Result<void> MemberImport::Private::makePlan(const Progress &progress)
     planned = true;
     count();
     return {};
-}
-
-void MemberImport::Private::count()
-{
-    preview.rows.clear();
-    preview.added = preview.changed = preview.unchanged = preview.conflicts = preview.rejected = 0;
-    for (const PlannedMember &m : plan) {
-        preview.rows.push_back(m.shown);
-        switch (m.shown.action) {
-        case RosterAction::Add: ++preview.added; break;
-        case RosterAction::Change: ++preview.changed; break;
-        case RosterAction::Unchanged: ++preview.unchanged; break;
-        case RosterAction::Conflict: ++preview.conflicts; break;
-        case RosterAction::Rejected: ++preview.rejected; break;
-        }
-    }
-    int offices = 0, certificates = 0;
-    QSet<PersonId> people;
-    for (const PlannedMember &m : plan) {
-        if (!willWrite(m))
-            continue;
-        if (m.personIsNew)
-            people.insert(m.person.id);
-        offices += m.postIsNew;
-        certificates += int(m.certificates.size());
-    }
-    preview.notes.clear();
-    if (offices > 0)
-        preview.notes << MemberImport::tr("%n office(s) are given.", nullptr, offices);
-    if (!people.isEmpty())
-        preview.notes << MemberImport::tr("%n member(s) of staff or external experts are not known yet and will be added.", nullptr, int(people.size()));
-    if (certificates > 0)
-        preview.notes << MemberImport::tr("%n certificate(s) are put on record.", nullptr, certificates);
-    std::ranges::stable_sort(preview.issues, std::ranges::greater(), &RosterIssue::rowRejected);
-}
-
-bool MemberImport::Private::willWrite(const PlannedMember &m) const
-{
-    if (m.shown.action == RosterAction::Rejected || m.shown.action == RosterAction::Unchanged)
-        return false;
-    return m.shown.action != RosterAction::Conflict || m.shown.choice != ConflictChoice::Skip;
-}
-
-Result<RosterPreview> MemberImport::preview(const Progress &progress)
-{
-    XZ_CHECK(d->makePlan(progress));
-    return d->preview;
-}
-
-void MemberImport::decideAll(ConflictChoice choice)
-{
-    for (PlannedMember &m : d->plan)
-        if (m.shown.action == RosterAction::Conflict)
-            m.shown.choice = choice;
-    if (d->planned)
-        d->count();
 }
 
 } // namespace xz

@@ -1,5 +1,6 @@
 #include "core/members/memberrepository.h"
 
+#include "core/storage/rows.h"
 #include "core/storage/transaction.h"
 
 #include <QtCore/QHash>
@@ -93,16 +94,6 @@ EligibilityMark readMark(const Statement &s)
 #define XZ_MARKS                                                                                                                                     \
     "SELECT m.id, m.post_id, m.kind, m.reason, m.review_on, m.at, coalesce(u.display_name, ''), m.withdrawn_at, m.withdraw_reason FROM eligibility_mark m " \
     "LEFT JOIN user u ON u.id = m.actor_id "
-
-template <class T, class Read>
-Result<std::vector<T>> all(Statement s, Read read)
-{
-    std::vector<T> out;
-    while (s.next())
-        out.push_back(read(s));
-    XZ_CHECK(s.error());
-    return out;
-}
 
 } // namespace
 
@@ -212,18 +203,14 @@ Result<std::vector<Certificate>> MemberRepository::certificates(std::optional<Pe
 {
     auto s = m_db.prepare(XZ_CERTIFICATES "WHERE ?1 IS NULL OR person_id = ?1 ORDER BY issued_on DESC, id DESC");
     s.bind(person);
-    return all<Certificate>(std::move(s), readCertificate);
+    return allRows(s, readCertificate);
 }
 
 Result<std::optional<Certificate>> MemberRepository::certificate(const CertificateId &id) const
 {
     auto s = m_db.prepare(XZ_CERTIFICATES "WHERE id = ?");
     s.bind(id);
-    std::optional<Certificate> out;
-    if (s.next())
-        out = readCertificate(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readCertificate);
 }
 
 Result<void> MemberRepository::insert(Transaction &tx, const Certificate &v)
@@ -246,7 +233,7 @@ Result<std::vector<Contract>> MemberRepository::contracts(std::optional<PersonId
     auto s = m_db.prepare("SELECT id, person_id, station_id, number, starts_on, ends_on, undertaking_on, undertaking_until FROM contract WHERE ?1 IS NULL OR person_id = ?1 "
                           "ORDER BY ends_on DESC, id DESC");
     s.bind(person);
-    return all<Contract>(std::move(s), [](const Statement &r) {
+    return allRows(s, [](const Statement &r) {
         return Contract{r.id<ContractId>(0), r.id<PersonId>(1), r.id<StationId>(2), r.text(3), r.date(4), r.date(5), r.date(6), r.date(7)};
     });
 }
@@ -275,12 +262,13 @@ Result<std::vector<EligibilityMark>> MemberRepository::marks(const PostId &post)
 {
     auto s = m_db.prepare(XZ_MARKS "WHERE m.post_id = ? ORDER BY m.at DESC, m.id DESC");
     s.bind(post);
-    return all<EligibilityMark>(std::move(s), readMark);
+    return allRows(s, readMark);
 }
 
 Result<std::vector<EligibilityMark>> MemberRepository::marksInForce() const
 {
-    return all<EligibilityMark>(m_db.prepare(XZ_MARKS "WHERE m.withdrawn_at IS NULL ORDER BY m.at DESC, m.id DESC"), readMark);
+    auto s = m_db.prepare(XZ_MARKS "WHERE m.withdrawn_at IS NULL ORDER BY m.at DESC, m.id DESC");
+    return allRows(s, readMark);
 }
 
 Result<void> MemberRepository::insert(Transaction &tx, const EligibilityMark &v, const UserId &actor)

@@ -1,5 +1,6 @@
 #include "core/organization/custodians.h"
 
+#include "core/base/codedwords.h"
 #include "core/base/text.h"
 #include "core/document/document.h"
 #include "core/document/formtexts.h"
@@ -14,14 +15,12 @@
 namespace xz {
 namespace {
 
-struct Named {
-    DataClass dataClass;
-    const char *code, *label;
+constexpr CodedWord<DataClass> names[] = {
+    {DataClass::Reports, "reports", QT_TRANSLATE_NOOP("DataClass", "Reports and ledger")},
+    {DataClass::Cases, "cases", QT_TRANSLATE_NOOP("DataClass", "Case files")},
+    {DataClass::Station, "station", QT_TRANSLATE_NOOP("DataClass", "Station and members")},
+    {DataClass::Training, "training", QT_TRANSLATE_NOOP("DataClass", "Training and assessment")},
 };
-constexpr Named names[] = {{DataClass::Reports, "reports", QT_TRANSLATE_NOOP("DataClass", "Reports and ledger")},
-                           {DataClass::Cases, "cases", QT_TRANSLATE_NOOP("DataClass", "Case files")},
-                           {DataClass::Station, "station", QT_TRANSLATE_NOOP("DataClass", "Station and members")},
-                           {DataClass::Training, "training", QT_TRANSLATE_NOOP("DataClass", "Training and assessment")}};
 
 const QString entity = QStringLiteral("custodian");
 
@@ -34,17 +33,9 @@ Result<Station> permitted(Session &session, const StationId &id)
 
 } // namespace
 
-QString dataClassCode(DataClass dataClass) { return QString::fromLatin1(names[int(dataClass)].code); }
-
-std::optional<DataClass> dataClassFromCode(const QString &code)
-{
-    for (const Named &n : names)
-        if (code == QLatin1String(n.code))
-            return n.dataClass;
-    return std::nullopt;
-}
-
-QString dataClassLabel(DataClass dataClass) { return QCoreApplication::translate("DataClass", names[int(dataClass)].label); }
+QString dataClassCode(DataClass dataClass) { return codeOf(names, dataClass); }
+std::optional<DataClass> dataClassFromCode(const QString &code) { return fromCode(names, code); }
+QString dataClassLabel(DataClass dataClass) { return labelOf(names, dataClass, "DataClass"); }
 
 Result<std::vector<Custodian>> CustodianService::history(const StationId &station) const
 {

@@ -1,5 +1,7 @@
 #include "core/organization/networkrepository.h"
 
+#include "core/storage/rows.h"
+
 namespace xz {
 
 namespace {
@@ -17,11 +19,7 @@ Dorm readDorm(const Statement &s) { return {s.id<DormId>(0), s.id<CollegeId>(1),
 template <class T, class Read>
 Result<std::vector<T>> all(Statement s, Read read)
 {
-    std::vector<T> out;
-    while (s.next())
-        out.push_back(read(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, read);
 }
 } // namespace
 
@@ -54,11 +52,7 @@ Result<std::optional<ClassGroup>> NetworkRepository::classById(const ClassId &id
 {
     auto s = m_db.prepare("SELECT id, college_id, name, grade, major, starts_on, graduates_on, closed_on FROM class WHERE id = ?");
     s.bind(id);
-    std::optional<ClassGroup> out;
-    if (s.next())
-        out = readClass(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readClass);
 }
 
 Result<std::vector<Dorm>> NetworkRepository::dorms() const

@@ -1,6 +1,7 @@
 #include "core/organization/organization.h"
 
 #include <QtCore/QCoreApplication>
+#include <algorithm>
 
 namespace xz {
 
@@ -50,5 +51,6 @@ std::optional<PostRole> postRoleFromCode(const QString &code)
 QString postRoleLabel(PostRole role) { return QCoreApplication::translate("PostRole", rowOf(role).label); }
 PostPlace postPlace(PostRole role) { return rowOf(role).place; }
 bool isSingleHolder(PostRole role) { return rowOf(role).single; }
+bool isStudentRole(PostRole role) { return std::ranges::find(studentRoles, role) != std::end(studentRoles); }
 
 } // namespace xz

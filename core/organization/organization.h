@@ -67,6 +67,9 @@ std::optional<PostRole> postRoleFromCode(const QString &code);
 QString postRoleLabel(PostRole role); // translated
 PostPlace postPlace(PostRole role);
 bool isSingleHolder(PostRole role);   // at most one holder per place at a time
+// The three teams of student helpers (职责(6)): 班级心理委员, 宿舍心理气象员, 心理部成员.
+inline constexpr PostRole studentRoles[] = {PostRole::ClassCommittee, PostRole::DormReporter, PostRole::Department};
+bool isStudentRole(PostRole role);
 
 struct Post {
     PostId id;

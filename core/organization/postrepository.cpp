@@ -1,6 +1,8 @@
 // The posts' half of NetworkRepository.
 #include "core/organization/networkrepository.h"
 
+#include "core/storage/rows.h"
+
 namespace xz {
 
 namespace {
@@ -55,22 +57,14 @@ Result<std::vector<PostRow>> NetworkRepository::posts(const PostFilter &f) const
                                           "AND (?6 IS NULL OR (o.starts_on <= ?6 AND (o.ends_on IS NULL OR o.ends_on >= ?6))) ORDER BY o.starts_on DESC, o.id");
     s.bind(f.person).bind(f.station).bind(f.classId).bind(f.dorm);
     s.bind(f.role ? std::optional(postRoleCode(*f.role)) : std::nullopt).bind(f.heldOn);
-    std::vector<PostRow> out;
-    while (s.next())
-        out.push_back(readPost(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readPost);
 }
 
 Result<std::optional<PostRow>> NetworkRepository::post(const PostId &id) const
 {
     auto s = m_db.prepare(XZ_POST_COLUMNS "WHERE o.id = ?");
     s.bind(id);
-    std::optional<PostRow> out;
-    if (s.next())
-        out = readPost(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readPost);
 }
 
 Result<std::vector<NetworkRepository::Holder>> NetworkRepository::holders(QDate on) const

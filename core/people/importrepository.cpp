@@ -1,5 +1,7 @@
 #include "core/people/importrepository.h"
 
+#include "core/storage/rows.h"
+
 namespace xz {
 
 namespace {
@@ -38,22 +40,14 @@ Result<LearnedHeaders> ImportRepository::learned(const QString &kind) const
 Result<std::vector<ImportBatch>> ImportRepository::batches() const
 {
     auto s = m_db.prepare(XZ_BATCHES "ORDER BY b.at DESC, b.id DESC");
-    std::vector<ImportBatch> out;
-    while (s.next())
-        out.push_back(readBatch(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readBatch);
 }
 
 Result<std::optional<ImportBatch>> ImportRepository::batch(const ImportId &id) const
 {
     auto s = m_db.prepare(XZ_BATCHES "WHERE b.id = ?");
     s.bind(id);
-    std::optional<ImportBatch> out;
-    if (s.next())
-        out = readBatch(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readBatch);
 }
 
 Result<std::vector<ImportChange>> ImportRepository::changesBackwards(const ImportId &id) const

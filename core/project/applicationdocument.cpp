@@ -133,7 +133,7 @@ public:
             KeepTogether k;
             k.blocks.push_back(KeyValueGrid{.columns = {1.1, 5}, .rows = {{GridCell{.text = f().text(title), .label = true}, GridCell{.text = lines.join(u'\n'), .minLines = step ? 3.0 : 5.0}}}});
             k.blocks.push_back(SignatureLines{{{.label = f().text(sign), .name = step ? step->actor : QString(), .date = step ? chineseDate(step->at.date()) : QString(), .seal = true,
-                                                .dateLabel = f().text("date_blank")}}, 1});
+                                                .dateLabel = step ? QString() : f().text("date_blank")}}, 1});
             d << std::move(k);
         };
         opinion("opinion_college", "sign_college", o.college, {});
@@ -308,7 +308,7 @@ Result<ProjectPaper> decisionPaper(Session &session, const ProjectId &id)
     } else {
         d << Paragraph{f().text("refuse_body", {{"title", p.title}})} << Paragraph{f().text("refuse_reason", {{"reason", step->opinion}})} << Paragraph{f().text("refuse_next")};
     }
-    d << SignatureLines{{{.label = f().text("notice_sign"), .date = chineseDate(step->at.date()), .seal = true, .dateLabel = f().text("date_blank")}}, 1};
+    d << SignatureLines{{{.label = f().text("notice_sign"), .date = chineseDate(step->at.date()), .seal = true}}, 1};
     paper.fileName = fileNamePart(f().text(approved ? "approve_file" : "refuse_file", {{"station", p.stationName}}));
     paper.sheetName = f().text("sheet");
     return paper;

@@ -1,28 +1,21 @@
 #include "core/report/weekly.h"
 
+#include "core/base/codedwords.h"
 #include "core/report/classreport.h"
 
-#include <QtCore/QCoreApplication>
 #include <algorithm>
 
 namespace xz {
 namespace {
 
-template <class T>
-struct Name {
-    T value;
-    const char *code;
-    const char *label;
-};
-
-constexpr Name<LineChange> changeNames[] = {
+constexpr CodedWord<LineChange> changeNames[] = {
     {LineChange::Added, "new", QT_TRANSLATE_NOOP("WeeklyReport", "Added")},
     {LineChange::Raised, "up", QT_TRANSLATE_NOOP("WeeklyReport", "Raised")},
     {LineChange::Lowered, "down", QT_TRANSLATE_NOOP("WeeklyReport", "Lowered")},
     {LineChange::Released, "released", QT_TRANSLATE_NOOP("WeeklyReport", "Released")},
     {LineChange::Same, "same", QT_TRANSLATE_NOOP("WeeklyReport", "Unchanged")},
 };
-constexpr Name<LedgerChange> ledgerNames[] = {
+constexpr CodedWord<LedgerChange> ledgerNames[] = {
     {LedgerChange::Added, "new", QT_TRANSLATE_NOOP("WeeklyReport", "Added")},
     {LedgerChange::Raised, "up", QT_TRANSLATE_NOOP("WeeklyReport", "Raised")},
     {LedgerChange::Lowered, "down", QT_TRANSLATE_NOOP("WeeklyReport", "Lowered")},
@@ -51,34 +44,10 @@ std::optional<WeeklyKind> weeklyKindFromCode(const QString &code)
     return code == u"normal" ? std::optional(WeeklyKind::Normal) : std::nullopt;
 }
 
-QString lineChangeCode(LineChange change)
-{
-    for (const auto &n : changeNames)
-        if (n.value == change)
-            return QLatin1String(n.code);
-    return {};
-}
-std::optional<LineChange> lineChangeFromCode(const QString &code)
-{
-    for (const auto &n : changeNames)
-        if (code == QLatin1String(n.code))
-            return n.value;
-    return std::nullopt;
-}
-QString lineChangeLabel(LineChange change)
-{
-    for (const auto &n : changeNames)
-        if (n.value == change)
-            return QCoreApplication::translate("WeeklyReport", n.label);
-    return {};
-}
-QString ledgerChangeLabel(LedgerChange change)
-{
-    for (const auto &n : ledgerNames)
-        if (n.value == change)
-            return QCoreApplication::translate("WeeklyReport", n.label);
-    return {};
-}
+QString lineChangeCode(LineChange change) { return codeOf(changeNames, change); }
+std::optional<LineChange> lineChangeFromCode(const QString &code) { return fromCode(changeNames, code); }
+QString lineChangeLabel(LineChange change) { return labelOf(changeNames, change, "WeeklyReport"); }
+QString ledgerChangeLabel(LedgerChange change) { return labelOf(ledgerNames, change, "WeeklyReport"); }
 
 QString classReportKindCode(ClassReportKind kind) { return kind == ClassReportKind::None ? QStringLiteral("none") : QStringLiteral("situation"); }
 std::optional<ClassReportKind> classReportKindFromCode(const QString &code)

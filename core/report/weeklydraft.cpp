@@ -117,7 +117,7 @@ Result<EventChoice> permitEvent(Session &session, const OpenDraft &draft, Weekly
                             .arg(draft.place.week.label(), isoDate(draft.place.week.startsOn));
     else if (!denied && situation.state == WeeklyState::NotDue)
         choice.whyNot = draft.place.week.reporting
-            ? WeeklyDraft::tr("No report is due for %1: the station was founded on %2, after that week.")
+            ? WeeklyDraft::tr("No report is due for %1: reports are due here since %2, which is after that week.")
                   .arg(draft.place.week.label(), isoDate(draft.place.station.foundedOn))
             : WeeklyDraft::tr("%1 (%2) is a holiday week: no report is due.").arg(draft.place.week.label(), draft.place.week.iso());
     return fail(denied ? Errc::Denied : Errc::Refused, choice.whyNot);

@@ -1,5 +1,7 @@
 #include "core/report/weeklylifecycle.h"
 
+#include "core/base/codedwords.h"
+
 #include <QtCore/QCoreApplication>
 #include <algorithm>
 
@@ -14,12 +16,7 @@ using S = WeeklyState;
 using E = WeeklyEvent;
 using G = WeeklyGuard;
 
-struct StateName {
-    WeeklyState state;
-    const char *code;
-    const char *label;
-};
-constexpr StateName stateNames[] = {
+constexpr CodedWord<WeeklyState> stateNames[] = {
     {S::NotDue, "not_due", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Not due")},
     {S::Future, "future", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Not begun")},
     {S::NotOpen, "not_open", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Not open yet")},
@@ -32,12 +29,7 @@ constexpr StateName stateNames[] = {
     {S::Signed, "signed", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Signed by the college")},
 };
 
-struct EventName {
-    WeeklyEvent event;
-    const char *code;
-    const char *label;
-};
-constexpr EventName eventNames[] = {
+constexpr CodedWord<WeeklyEvent> eventNames[] = {
     {E::Save, "save", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Save draft")},
     {E::Discard, "discard", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Discard draft")},
     {E::Submit, "submit", QT_TRANSLATE_NOOP("WeeklyLifecycle", "Submit")},
@@ -111,29 +103,9 @@ QString whyNotAllowed(WeeklyEvent event)
 
 } // namespace
 
-QString weeklyStateCode(WeeklyState state)
-{
-    for (const StateName &n : stateNames)
-        if (n.state == state)
-            return QLatin1String(n.code);
-    return {};
-}
-
-std::optional<WeeklyState> weeklyStateFromCode(const QString &code)
-{
-    for (const StateName &n : stateNames)
-        if (code == QLatin1String(n.code))
-            return n.state;
-    return std::nullopt;
-}
-
-QString weeklyStateLabel(WeeklyState state)
-{
-    for (const StateName &n : stateNames)
-        if (n.state == state)
-            return QCoreApplication::translate("WeeklyLifecycle", n.label);
-    return {};
-}
+QString weeklyStateCode(WeeklyState state) { return codeOf(stateNames, state); }
+std::optional<WeeklyState> weeklyStateFromCode(const QString &code) { return fromCode(stateNames, code); }
+QString weeklyStateLabel(WeeklyState state) { return labelOf(stateNames, state, "WeeklyLifecycle"); }
 
 bool isStored(WeeklyState state) { return state >= S::Draft; }
 bool isEditable(WeeklyState state)
@@ -142,29 +114,9 @@ bool isEditable(WeeklyState state)
 }
 bool isReported(WeeklyState state) { return state >= S::Submitted; }
 
-QString weeklyEventCode(WeeklyEvent event)
-{
-    for (const EventName &n : eventNames)
-        if (n.event == event)
-            return QLatin1String(n.code);
-    return {};
-}
-
-std::optional<WeeklyEvent> weeklyEventFromCode(const QString &code)
-{
-    for (const EventName &n : eventNames)
-        if (code == QLatin1String(n.code))
-            return n.event;
-    return std::nullopt;
-}
-
-QString weeklyEventLabel(WeeklyEvent event)
-{
-    for (const EventName &n : eventNames)
-        if (n.event == event)
-            return QCoreApplication::translate("WeeklyLifecycle", n.label);
-    return {};
-}
+QString weeklyEventCode(WeeklyEvent event) { return codeOf(eventNames, event); }
+std::optional<WeeklyEvent> weeklyEventFromCode(const QString &code) { return fromCode(eventNames, code); }
+QString weeklyEventLabel(WeeklyEvent event) { return labelOf(eventNames, event, "WeeklyLifecycle"); }
 
 // Inverses: save - discard; submit, zero - withdraw or return; review - return; sign - correct; correct - discard of its draft.
 const std::vector<WeeklyTransition> &weeklyTransitions()

@@ -81,7 +81,8 @@ StationInfo readStation(const Statement &q)
     return s;
 }
 #define XZ_STATION                                                                                                                                       \
-    "SELECT s.id, s.college_id, s.name, c.name, s.founded_on, c.code,"                                                                                   \
+    "SELECT s.id, s.college_id, s.name, c.name,"                                                                                                           \
+    " nullif(max(coalesce(s.founded_on, ''), coalesce((SELECT value FROM setting WHERE key='report.since'), '')), ''), c.code,"                                                                                   \
     " (SELECT count(*) FROM station s2 JOIN college c2 ON c2.id=s2.college_id WHERE upper(c2.code)=upper(c.code)),"                                      \
     " (SELECT count(*) FROM station s3 WHERE s3.id<=s.id) FROM station s JOIN college c ON c.id=s.college_id "
 

@@ -79,7 +79,7 @@ struct StationInfo {
     StationId id;
     CollegeId college;
     QString name, collegeName;
-    QDate foundedOn;
+    QDate foundedOn; // or, if that is later, the day since which reports are due in this workspace (setting report.since)
     QString receiptCode; // college code when it is unique and plain, else S01, S02 ...
 };
 struct StoredLine : LineRow {

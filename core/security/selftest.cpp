@@ -11,8 +11,6 @@
 #endif
 #ifdef Q_OS_WIN
 #include <windows.h>
-
-#include <werapi.h>
 #endif
 
 namespace xz {
@@ -113,7 +111,10 @@ void forbidCoreDumps()
 #endif
 #ifdef Q_OS_WIN // what Windows sends or keeps after a crash must not hold the heap, where keys and names are
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
-    WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
+    constexpr DWORD noHeap = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP; mingw's werapi.h does not compile, and not every kernel32 has the call
+    using SetFlags = HRESULT(WINAPI *)(DWORD);
+    if (const auto set = reinterpret_cast<SetFlags>(reinterpret_cast<void *>(GetProcAddress(GetModuleHandleW(L"kernel32.dll"), "WerSetFlags"))))
+        set(noHeap);
 #endif
 }
 

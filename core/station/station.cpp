@@ -1,5 +1,6 @@
 #include "core/station/station.h"
 
+#include "core/base/codedwords.h"
 #include "core/base/memberfield.h"
 #include "core/workspace/dictionaries.h"
 
@@ -14,12 +15,7 @@ namespace xz {
 
 namespace {
 
-struct StateWord {
-    UseState state;
-    const char *code;
-    const char *label;
-};
-constexpr StateWord stateWords[] = {
+constexpr CodedWord<UseState> stateWords[] = {
     {UseState::Booked, "booked", QT_TRANSLATE_NOOP("RoomUse", "booked")},
     {UseState::Used, "used", QT_TRANSLATE_NOOP("RoomUse", "used")},
     {UseState::Cancelled, "cancelled", QT_TRANSLATE_NOOP("RoomUse", "cancelled")},
@@ -76,17 +72,9 @@ const FieldCatalogue<Flagship> &flagshipFields()
     return fields;
 }
 
-QString useStateCode(UseState state) { return QString::fromLatin1(stateWords[size_t(state)].code); }
-
-std::optional<UseState> useStateFromCode(const QString &code)
-{
-    for (const StateWord &w : stateWords)
-        if (code == QLatin1String(w.code))
-            return w.state;
-    return std::nullopt;
-}
-
-QString useStateLabel(UseState state) { return QCoreApplication::translate("RoomUse", stateWords[size_t(state)].label); }
+QString useStateCode(UseState state) { return codeOf(stateWords, state); }
+std::optional<UseState> useStateFromCode(const QString &code) { return fromCode(stateWords, code); }
+QString useStateLabel(UseState state) { return labelOf(stateWords, state, "RoomUse"); }
 
 std::optional<QTime> parseTime(const QString &text)
 {

@@ -1,5 +1,7 @@
 #include "core/station/stationrepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -39,26 +41,6 @@ RoomUseRow readUse(const Statement &s)
 
 Flagship readFlagship(const Statement &s) { return {s.id<FlagshipId>(0), s.id<StationId>(1), s.text(2), s.text(3), s.date(4), s.date(5)}; }
 
-template <class T, class Read>
-Result<std::vector<T>> many(Statement &s, Read read)
-{
-    std::vector<T> out;
-    while (s.next())
-        out.push_back(read(s));
-    XZ_CHECK(s.error());
-    return out;
-}
-
-template <class T, class Read>
-Result<std::optional<T>> one(Statement &s, Read read)
-{
-    std::optional<T> out;
-    if (s.next())
-        out = read(s);
-    XZ_CHECK(s.error());
-    return out;
-}
-
 std::optional<double> known(double area) { return area > 0 ? std::optional(area) : std::nullopt; }
 
 } // namespace
@@ -67,14 +49,14 @@ Result<std::vector<Room>> StationRepository::rooms(const StationId &station) con
 {
     auto s = m_db.prepare(XZ_ROOM "WHERE station_id = ? ORDER BY name");
     s.bind(station);
-    return many<Room>(s, readRoom);
+    return allRows(s, readRoom);
 }
 
 Result<std::optional<Room>> StationRepository::room(const RoomId &id) const
 {
     auto s = m_db.prepare(XZ_ROOM "WHERE id = ?");
     s.bind(id);
-    return one<Room>(s, readRoom);
+    return firstRow(s, readRoom);
 }
 
 Result<std::vector<RoomUseRow>> StationRepository::uses(const StationId &station, std::optional<RoomId> room, const QDateTime &from, const QDateTime &to) const
@@ -82,32 +64,32 @@ Result<std::vector<RoomUseRow>> StationRepository::uses(const StationId &station
     if (room) {
         auto s = m_db.prepare(XZ_USE "WHERE u.room_id = ? AND r.station_id = ? AND u.ends_at > ? AND u.starts_at < ? ORDER BY u.starts_at, r.name");
         s.bind(*room).bind(station).bind(from).bind(to);
-        return many<RoomUseRow>(s, readUse);
+        return allRows(s, readUse);
     }
     auto s = m_db.prepare(XZ_USE "WHERE r.station_id = ? AND u.ends_at > ? AND u.starts_at < ? ORDER BY u.starts_at, r.name");
     s.bind(station).bind(from).bind(to);
-    return many<RoomUseRow>(s, readUse);
+    return allRows(s, readUse);
 }
 
 Result<std::optional<RoomUseRow>> StationRepository::use(const RoomUseId &id) const
 {
     auto s = m_db.prepare(XZ_USE "WHERE u.id = ?");
     s.bind(id);
-    return one<RoomUseRow>(s, readUse);
+    return firstRow(s, readUse);
 }
 
 Result<std::optional<RoomUseRow>> StationRepository::overlapping(const RoomUse &wanted) const
 {
     auto s = m_db.prepare(XZ_USE "WHERE u.room_id = ? AND u.id <> ? AND u.state <> 'cancelled' AND u.starts_at < ? AND u.ends_at > ? ORDER BY u.starts_at LIMIT 1");
     s.bind(wanted.room).bind(wanted.id).bind(wanted.endsAt).bind(wanted.startsAt);
-    return one<RoomUseRow>(s, readUse);
+    return firstRow(s, readUse);
 }
 
 Result<std::optional<RoomUseRow>> StationRepository::nextBooked(const RoomId &room, const QDateTime &after) const
 {
     auto s = m_db.prepare(XZ_USE "WHERE u.room_id = ? AND u.state = 'booked' AND u.ends_at > ? ORDER BY u.starts_at LIMIT 1");
     s.bind(room).bind(after);
-    return one<RoomUseRow>(s, readUse);
+    return firstRow(s, readUse);
 }
 
 Result<UnmarkedUses> StationRepository::unmarked(const StationId &station, const QDateTime &now) const
@@ -134,14 +116,14 @@ Result<std::vector<Flagship>> StationRepository::flagships(const StationId &stat
 {
     auto s = m_db.prepare(XZ_FLAGSHIP "WHERE station_id = ? ORDER BY starts_on DESC, id DESC");
     s.bind(station);
-    return many<Flagship>(s, readFlagship);
+    return allRows(s, readFlagship);
 }
 
 Result<std::optional<Flagship>> StationRepository::flagship(const FlagshipId &id) const
 {
     auto s = m_db.prepare(XZ_FLAGSHIP "WHERE id = ?");
     s.bind(id);
-    return one<Flagship>(s, readFlagship);
+    return firstRow(s, readFlagship);
 }
 
 Result<void> StationRepository::insert(Transaction &tx, const Room &v)

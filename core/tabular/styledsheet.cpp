@@ -1,14 +1,13 @@
 #include "core/tabular/styledsheet.h"
 
+#include "core/tabular/narrowfile.h"
 #include "core/tabular/tablewriter.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStorageInfo>
-#include <QtCore/QTemporaryFile>
 #include <cmath>
-#include <filesystem>
 #include <xlsxwriter.h>
 
 namespace xz {
@@ -34,7 +33,7 @@ std::unexpected<Error> notWritten(const QString &path, const QString &why)
 
 class StyledFile {
 public:
-    explicit StyledFile(const QString &path) : m_book(workbook_new(QFile::encodeName(path).constData())) {}
+    explicit StyledFile(const QByteArray &name) : m_book(workbook_new(name.constData())) {}
     ~StyledFile()
     {
         if (m_book)
@@ -181,23 +180,19 @@ private:
 
 Result<void> writeStyledXlsx(const QString &path, const StyledBook &book)
 {
-    QTemporaryFile temporary(QFileInfo(path).absolutePath() + QStringLiteral("/.export-XXXXXX.tmp"));
+    NarrowFile temporary(path);
     if (!temporary.open())
-        return notWritten(path, temporary.errorString());
-    temporary.close();
+        return notWritten(path, temporary.error());
     {
-        StyledFile file(temporary.fileName());
+        StyledFile file(temporary.name());
         if (!file.isOpen())
             return notWritten(path, QStringLiteral("-"));
         XZ_CHECK(file.add(book));
         if (const lxw_error error = file.close(); error != LXW_NO_ERROR)
             return notWritten(path, QString::fromUtf8(lxw_strerror(error)));
     }
-    std::error_code error;
-    std::filesystem::rename(std::filesystem::path(temporary.fileName().toStdU16String()), std::filesystem::path(path.toStdU16String()), error);
-    if (error)
-        return notWritten(path, QString::fromLocal8Bit(error.message().c_str()));
-    temporary.setAutoRemove(false);
+    if (!temporary.put())
+        return notWritten(path, temporary.error());
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "core/tabular/tablewriter.h"
 
+#include "core/tabular/narrowfile.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -7,10 +9,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtCore/QStorageInfo>
-#include <QtCore/QTemporaryFile>
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <xlsxwriter.h>
 
 namespace xz {
@@ -49,10 +49,8 @@ double displayWidth(const QString &text)
 
 class XlsxFile {
 public:
-    XlsxFile(const QString &path, const WriteOptions &options) : m_options(options)
+    XlsxFile(const QByteArray &name, const WriteOptions &options) : m_options(options)
     {
-        // The library opens the file with fopen(): on Windows the path must be representable in the system's code page.
-        const QByteArray name = QFile::encodeName(path);
         m_book = workbook_new(name.constData());
         if (!m_book)
             return;
@@ -232,12 +230,11 @@ QString sheetNameFor(const QString &name)
 
 Result<void> writeXlsx(const QString &path, const Workbook &book, const WriteOptions &options)
 {
-    QTemporaryFile temporary(QFileInfo(path).absolutePath() + QStringLiteral("/.export-XXXXXX.tmp"));
+    NarrowFile temporary(path);
     if (!temporary.open())
-        return notWritten(path, temporary.errorString());
-    temporary.close();
+        return notWritten(path, temporary.error());
     {
-        XlsxFile file(temporary.fileName(), options);
+        XlsxFile file(temporary.name(), options);
         if (!file.isOpen())
             return notWritten(path, QStringLiteral("-"));
         QSet<QString> used;
@@ -257,11 +254,8 @@ Result<void> writeXlsx(const QString &path, const Workbook &book, const WriteOpt
         if (const lxw_error error = file.close(); error != LXW_NO_ERROR)
             return notWritten(path, QString::fromUtf8(lxw_strerror(error)));
     }
-    std::error_code error;
-    std::filesystem::rename(std::filesystem::path(temporary.fileName().toStdU16String()), std::filesystem::path(path.toStdU16String()), error);
-    if (error)
-        return notWritten(path, QString::fromLocal8Bit(error.message().c_str()));
-    temporary.setAutoRemove(false);
+    if (!temporary.put())
+        return notWritten(path, temporary.error());
     if (options.progress)
         options.progress(100);
     return {};

@@ -35,8 +35,13 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::TrainingDuty: return QStringLiteral("training_duty");
     case TodayKind::TrainingGap: return QStringLiteral("training_gap");
     case TodayKind::TrainingRecord: return QStringLiteral("training_record");
+    case TodayKind::AssessmentRound: return QStringLiteral("assessment_round");
+    case TodayKind::CandidatesWaiting: return QStringLiteral("candidates");
     case TodayKind::DrillTask: return QStringLiteral("drill_task");
     case TodayKind::Handover: return QStringLiteral("handover");
+    case TodayKind::Finding: return QStringLiteral("finding");
+    case TodayKind::ProjectDue: return QStringLiteral("project_due");
+    case TodayKind::ProjectWaiting: return QStringLiteral("project_waiting");
     case TodayKind::RoomUse: return QStringLiteral("room_use");
     }
     return {};

@@ -48,7 +48,7 @@ QString trainingStandingLabel(TrainingStanding standing)
 
 bool Trainee::isHelperOn(QDate day) const
 {
-    return student && std::ranges::any_of(offices, [&](const Office &o) { return isStudentHelper(o.role) && o.from <= day && (!o.to.isValid() || day <= o.to); });
+    return student && std::ranges::any_of(offices, [&](const Office &o) { return isStudentRole(o.role) && o.from <= day && (!o.to.isValid() || day <= o.to); });
 }
 
 std::vector<PostRole> Trainee::rolesBetween(QDate from, QDate to) const

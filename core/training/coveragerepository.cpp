@@ -38,8 +38,9 @@ constexpr const char *termCounts =
     "SELECT 0, term, role, count(*), sum(done), sum(trained), sum(met), sum(known AND NOT done) FROM one GROUP BY 2, 3 "
     "UNION ALL SELECT 1, term, role, count(*), sum(done), 0, 0, 0 FROM (SELECT k.term AS term, k.role AS role, k.class, min(coalesce(seen.done, 0)) AS done FROM k "
     "LEFT JOIN seen ON seen.person = k.person AND seen.term = k.term WHERE k.class IS NOT NULL GROUP BY 1, 2, 3) GROUP BY 2, 3 "
-    "UNION ALL SELECT 2, term, '', count(*), sum(EXISTS (SELECT 1 FROM first WHERE first.person = h.person AND first.day <= h.b)), 0, 0, 0 "
-    "FROM (SELECT DISTINCT term, person, b FROM one WHERE role IN " XZ_HELPERS " AND EXISTS (SELECT 1 FROM person q WHERE q.id = one.person AND q.kind = 'student')) h GROUP BY 2 "
+    "UNION ALL SELECT 2, term, '', count(*), sum(coalesce(first.day <= h.b, 0)), 0, 0, 0 "
+    "FROM (SELECT DISTINCT term, person, b FROM one WHERE role IN " XZ_HELPERS " AND EXISTS (SELECT 1 FROM person q WHERE q.id = one.person AND q.kind = 'student')) h "
+    "LEFT JOIN first ON first.person = h.person GROUP BY 2 "
     // sessions at which somebody then in office was present
     "UNION ALL SELECT 3, t.id, o.role, count(DISTINCT CASE WHEN x.category <> 'meeting' THEN x.id END), count(DISTINCT CASE WHEN x.category = 'meeting' THEN x.id END), 0, 0, 0 "
     "FROM span t JOIN training x ON x.on_date >= t.a AND x.on_date < t.next JOIN attendance a ON a.training_id = x.id AND a.state = 'present' "

@@ -174,7 +174,7 @@ Result<std::vector<GapRow>> CoverageService::gaps(std::optional<StationId> stati
         if (!w.isHelperOn(today) || w.status != u"active" || w.firstTraining().isValid())
             continue;
         auto roles = w.rolesBetween(today, today);
-        std::erase_if(roles, [](PostRole r) { return !isStudentHelper(r); });
+        std::erase_if(roles, [](PostRole r) { return !isStudentRole(r); });
         out.push_back(gapOf(w, std::move(roles), today, reasonOf(w, {}, {})));
     }
     std::ranges::sort(out, {}, [](const GapRow &g) { return std::tuple(g.daysLeft.value_or(1'000'000), g.className, g.number); });

@@ -1,8 +1,8 @@
 #include "core/training/training.h"
 
+#include "core/base/codedwords.h"
 #include "core/base/text.h"
 
-#include <QtCore/QCoreApplication>
 #include <algorithm>
 
 namespace xz {
@@ -12,82 +12,49 @@ struct TrainingWords {
     Q_DECLARE_TR_FUNCTIONS(Training)
 };
 
-template <class E>
-struct Coded {
-    E value;
-    const char *code;
-    const char *label;
-};
-template <class E, size_t n>
-QString codeOf(const Coded<E> (&table)[n], E value)
-{
-    for (const auto &row : table)
-        if (row.value == value)
-            return QString::fromLatin1(row.code);
-    return {};
-}
-template <class E, size_t n>
-std::optional<E> fromCode(const Coded<E> (&table)[n], const QString &code)
-{
-    for (const auto &row : table)
-        if (code == QLatin1String(row.code))
-            return row.value;
-    return {};
-}
-template <class E, size_t n>
-QString labelOf(const Coded<E> (&table)[n], E value)
-{
-    for (const auto &row : table)
-        if (row.value == value)
-            return TrainingWords::tr(row.label);
-    return {};
-}
-
-constexpr Coded<TrainingCategory> categories[] = {
+constexpr CodedWord<TrainingCategory> categories[] = {
     {TrainingCategory::Training, "training", QT_TRANSLATE_NOOP("Training", "Training")},
     {TrainingCategory::Meeting, "meeting", QT_TRANSLATE_NOOP("Training", "Meeting")},
     {TrainingCategory::Drill, "drill", QT_TRANSLATE_NOOP("Training", "Drill")},
     {TrainingCategory::Online, "online", QT_TRANSLATE_NOOP("Training", "Online course")},
 };
-constexpr Coded<SpeakerKind> speakerKinds[] = {
+constexpr CodedWord<SpeakerKind> speakerKinds[] = {
     {SpeakerKind::Teacher, "teacher", QT_TRANSLATE_NOOP("Training", "Professional teacher")},
     {SpeakerKind::ClassTeacher, "class_teacher", QT_TRANSLATE_NOOP("Training", "Class teacher")},
     {SpeakerKind::Cadre, "cadre", QT_TRANSLATE_NOOP("Training", "Cadre of student work")},
     {SpeakerKind::Expert, "expert", QT_TRANSLATE_NOOP("Training", "Outside expert")},
     {SpeakerKind::Other, "other", QT_TRANSLATE_NOOP("Training", "Other speaker")},
 };
-constexpr Coded<TrainingState> states[] = {
+constexpr CodedWord<TrainingState> states[] = {
     {TrainingState::Planned, "planned", QT_TRANSLATE_NOOP("Training", "Planned")},
     {TrainingState::Held, "held", QT_TRANSLATE_NOOP("Training", "Held")},
     {TrainingState::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Training", "Cancelled")},
 };
-constexpr Coded<AttendanceState> attendances[] = {
+constexpr CodedWord<AttendanceState> attendances[] = {
     {AttendanceState::Open, "open", QT_TRANSLATE_NOOP("Training", "Not recorded")},
     {AttendanceState::Present, "present", QT_TRANSLATE_NOOP("Training", "Present")},
     {AttendanceState::Leave, "leave", QT_TRANSLATE_NOOP("Training", "On leave")},
     {AttendanceState::Absent, "absent", QT_TRANSLATE_NOOP("Training", "Absent")},
 };
-constexpr Coded<DrillPointKind> pointKinds[] = {
+constexpr CodedWord<DrillPointKind> pointKinds[] = {
     {DrillPointKind::Scenario, "scenario", ""}, {DrillPointKind::Timeline, "timeline", ""}, {DrillPointKind::Review, "review", ""}};
 
 } // namespace
 
 QString trainingCategoryCode(TrainingCategory v) { return codeOf(categories, v); }
 std::optional<TrainingCategory> trainingCategoryFromCode(const QString &code) { return fromCode(categories, code); }
-QString trainingCategoryLabel(TrainingCategory v) { return labelOf(categories, v); }
+QString trainingCategoryLabel(TrainingCategory v) { return labelOf(categories, v, "Training"); }
 QString speakerKindCode(SpeakerKind v) { return codeOf(speakerKinds, v); }
 std::optional<SpeakerKind> speakerKindFromCode(const QString &code) { return fromCode(speakerKinds, code); }
-QString speakerKindLabel(SpeakerKind v) { return labelOf(speakerKinds, v); }
+QString speakerKindLabel(SpeakerKind v) { return labelOf(speakerKinds, v, "Training"); }
 QString trainingStateCode(TrainingState v) { return codeOf(states, v); }
 std::optional<TrainingState> trainingStateFromCode(const QString &code) { return fromCode(states, code); }
-QString trainingStateLabel(TrainingState v) { return labelOf(states, v); }
+QString trainingStateLabel(TrainingState v) { return labelOf(states, v, "Training"); }
 QString attendanceStateCode(AttendanceState v) { return codeOf(attendances, v); }
 std::optional<AttendanceState> attendanceStateFromCode(const QString &code) { return fromCode(attendances, code); }
-QString attendanceStateLabel(AttendanceState v) { return labelOf(attendances, v); }
+QString attendanceStateLabel(AttendanceState v) { return labelOf(attendances, v, "Training"); }
 QString drillPointKindCode(DrillPointKind v) { return codeOf(pointKinds, v); }
 std::optional<DrillPointKind> drillPointKindFromCode(const QString &code) { return fromCode(pointKinds, code); }
-
-bool isStudentHelper(PostRole role) { return role == PostRole::ClassCommittee || role == PostRole::DormReporter || role == PostRole::Department; }
 
 std::optional<AttendanceState> attendanceStateFromWords(const QString &words)
 {

@@ -31,7 +31,6 @@ QString trainingStateLabel(TrainingState state);
 
 // The five groups of 职责(6), in its order: 辅导员, 班主任, 心理委员, 气象员, 心理部. The last three are the student helpers.
 inline constexpr PostRole trainingGroups[] = {PostRole::Counsellor, PostRole::ClassTeacher, PostRole::ClassCommittee, PostRole::DormReporter, PostRole::Department};
-bool isStudentHelper(PostRole role);
 
 enum class ExpectedBy { Offices, Named };
 

@@ -1,5 +1,7 @@
 #include "core/training/trainingrepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <algorithm>
@@ -90,22 +92,14 @@ Result<std::vector<TrainingRow>> TrainingRepository::list(const TrainingFilter &
                           "AND (?6 IS NULL OR EXISTS (SELECT 1 FROM json_each(t.audience) j WHERE j.value = ?6)) ORDER BY t.on_date DESC, t.starts_at DESC, t.id DESC");
     s.bind(f.station).bind(f.from).bind(f.to).bind(f.category ? std::optional(trainingCategoryCode(*f.category)) : std::nullopt);
     s.bind(f.state ? std::optional(trainingStateCode(*f.state)) : std::nullopt).bind(f.audience ? std::optional(postRoleCode(*f.audience)) : std::nullopt);
-    std::vector<TrainingRow> out;
-    while (s.next())
-        out.push_back(readTraining(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readTraining);
 }
 
 Result<std::optional<TrainingRow>> TrainingRepository::get(const TrainingId &id) const
 {
     auto s = m_db.prepare(XZ_TRAINING_COLUMNS "WHERE training_id = ?1 GROUP BY training_id) a ON a.training_id = t.id WHERE t.id = ?1");
     s.bind(id);
-    std::optional<TrainingRow> out;
-    if (s.next())
-        out = readTraining(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readTraining);
 }
 
 Result<std::vector<AttendanceRow>> TrainingRepository::attendance(const TrainingId &id) const
@@ -194,22 +188,14 @@ Result<std::vector<TrainingRepository::Found>> TrainingRepository::byNumber(cons
     auto s = m_db.prepare("SELECT id, coalesce(number, ''), name, status, college_id, class_id FROM person WHERE number = ?1 AND kind IN ('student', 'staff', 'external') "
                           "ORDER BY kind DESC");
     s.bind(number);
-    std::vector<Found> out;
-    while (s.next())
-        out.push_back(readFound(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readFound);
 }
 
 Result<std::optional<TrainingRepository::Found>> TrainingRepository::person(const PersonId &id) const
 {
     auto s = m_db.prepare("SELECT id, coalesce(number, ''), name, status, college_id, class_id FROM person WHERE id = ?");
     s.bind(id);
-    std::optional<Found> out;
-    if (s.next())
-        out = readFound(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readFound);
 }
 
 Result<std::optional<CollegeId>> TrainingRepository::collegeOf(const StationId &station) const
@@ -227,11 +213,7 @@ Result<std::vector<DrillPoint>> TrainingRepository::points(const TrainingId &id)
 {
     auto s = m_db.prepare(XZ_POINT_COLUMNS "WHERE d.training_id = ? ORDER BY CASE d.kind WHEN 'scenario' THEN 0 WHEN 'timeline' THEN 1 ELSE 2 END, d.position");
     s.bind(id);
-    std::vector<DrillPoint> out;
-    while (s.next())
-        out.push_back(readPoint(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readPoint);
 }
 
 Result<std::optional<TrainingRepository::PointOf>> TrainingRepository::point(const DrillPointId &id) const

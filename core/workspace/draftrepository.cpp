@@ -1,5 +1,7 @@
 #include "core/workspace/draftrepository.h"
 
+#include "core/storage/rows.h"
+
 #include <QtCore/QJsonDocument>
 
 namespace xz {
@@ -13,22 +15,14 @@ Result<std::vector<Draft>> DraftRepository::list() const
 {
     auto s = m_db.prepare("SELECT form, subject, body, saved_at FROM draft WHERE user_id = ? ORDER BY saved_at DESC, form, subject");
     s.bind(m_user);
-    std::vector<Draft> out;
-    while (s.next())
-        out.push_back(readDraft(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readDraft);
 }
 
 Result<std::optional<Draft>> DraftRepository::find(const QString &form, const QString &subject) const
 {
     auto s = m_db.prepare("SELECT form, subject, body, saved_at FROM draft WHERE user_id = ? AND form = ? AND subject = ?");
     s.bind(m_user).bind(form).bind(subject);
-    std::optional<Draft> out;
-    if (s.next())
-        out = readDraft(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readDraft);
 }
 
 Result<void> DraftRepository::put(Transaction &tx, const UserId &user, const Draft &d)

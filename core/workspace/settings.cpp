@@ -19,6 +19,7 @@ const std::vector<SettingInfo> &settingInfos()
         {setting::backupFolder, QT_TRANSLATE_NOOP("Setting", "Folder of automatic backups (empty = beside the workspace)"), ""},
         {setting::backupOnClose, QT_TRANSLATE_NOOP("Setting", "Backup on closing when something changed (1 = yes)"), "1", 0, 1},
         {setting::deputies, QT_TRANSLATE_NOOP("Setting", "Deputy heads of a station (0 = none)"), "2", 0, 9},
+        {setting::reportsSince, QT_TRANSLATE_NOOP("Setting", "Weekly reports are due here since (empty = every week of the calendar)"), "", 0, 0, "", true},
         {setting::backupDaily, QT_TRANSLATE_NOOP("Setting", "Backup every day (1 = yes)"), "1", 0, 1},
     };
     return infos;
@@ -38,6 +39,8 @@ bool isNumber(const SettingInfo &info) { return info.low != 0 || info.high != 0;
 
 bool fits(const SettingInfo &info, const QString &value)
 {
+    if (info.isDay)
+        return value.isEmpty() || parseDate(value).value_or(QDate()).isValid();
     if (!isNumber(info))
         return value.size() <= 400;
     bool ok = false;
@@ -72,10 +75,12 @@ Result<void> SettingsService::set(const char *key, const QString &value)
             return fail(Errc::InvalidInput, QCoreApplication::translate("Setting", info->lowReason).arg(info->low), name);
         if (isNumber(*info))
             return fail(Errc::InvalidInput, tr("Enter a whole number from %1 to %2.").arg(info->low).arg(info->high), name);
-        return fail(Errc::InvalidInput, tr("This text is too long."), name);
+        return fail(Errc::InvalidInput, info->isDay ? tr("This is not a day. Write it like 2026-09-01, or leave it empty.") : tr("This text is too long."), name);
     }
     if (isNumber(*info))
         fresh = QString::number(fresh.toInt());
+    else if (info->isDay && !fresh.isEmpty())
+        fresh = isoDate(*parseDate(fresh));
     const QString old = text(key);
     if (old == fresh)
         return {};

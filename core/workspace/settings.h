@@ -13,6 +13,7 @@ struct SettingInfo {
     const char *fallback;
     int low = 0, high = 0;  // whole numbers: both 0 = a text
     const char *lowReason = ""; // sentence for a value below `low` when a law sets it (Q08)
+    bool isDay = false;         // a text that is a day, or empty
 };
 const std::vector<SettingInfo> &settingInfos();
 
@@ -25,6 +26,7 @@ inline constexpr char backupFolder[] = "backup.folder";                        /
 inline constexpr char backupOnClose[] = "backup.on_close";                     // 1; 0 in a demo
 inline constexpr char backupDaily[] = "backup.daily";                           // 1; 0 in a demo
 inline constexpr char deputies[] = "team.deputies";                             // 2 a station; 0 = none
+inline constexpr char reportsSince[] = "report.since";                          // empty = every week of the calendar; a new workspace: the day it was made
 } // namespace setting
 
 class SettingsService {

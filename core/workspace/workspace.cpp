@@ -199,6 +199,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const QS
     XZ_CHECK(cryptoSelfTest());
     auto d = std::make_unique<Private>(path, clock, options);
     XZ_TRY(d->file, readKeyFile(path));
+    if (!d->file.demo)
+        XZ_CHECK(options.place.check(path));
     XZ_CHECK(d->lock.take());
     XZ_TRY(d->file, readKeyFile(path)); // as it is now that nobody else writes it
     d->file.slowly = options.slowly;
@@ -225,6 +227,8 @@ Result<std::unique_ptr<Workspace>> Workspace::recover(const QString &path, const
     XZ_CHECK(checkPassphrase(newPassphrase, login));
     auto d = std::make_unique<Private>(path, clock, options);
     XZ_TRY(d->file, readKeyFile(path));
+    if (!d->file.demo)
+        XZ_CHECK(options.place.check(path));
     XZ_CHECK(d->lock.take());
     XZ_TRY(d->file, readKeyFile(path));
     d->file.slowly = options.slowly;

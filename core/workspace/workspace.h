@@ -2,10 +2,12 @@
 // One workspace on disk: NAME.xinzhan (encrypted SQLite) and NAME.xinzhan.keys (clear header with a key slot for each user). Created, opened,
 // locked, closed here; everything else works on the Session it gives out. While it is in use a .lock file beside it says by whom; .attempts keeps
 // the count of wrong passphrases (five: locked for a minute, then longer each time).
-// Errors of opening, told apart: WrongPassphrase, LockedOut (message says how long), NotAWorkspace, Damaged, InUse (by whom), NewerVersion, Io.
+// Errors of opening, told apart: WrongPassphrase, LockedOut (message says how long), NotAWorkspace, Damaged, InUse (by whom), NewerVersion,
+// Refused (on a network share), Io.
 #include "core/security/keyfile.h"
 #include "core/storage/migrator.h"
 #include "core/workspace/session.h"
+#include "core/workspace/volume.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
@@ -21,17 +23,20 @@ struct NewWorkspace {
     QString displayName = {}; // empty: the login
     QString passphrase;
     Role role = Role::Head;
+    QDate reportsSince = {};  // weeks that ended before are not missing here; invalid = every week of the calendar is due
     bool demo = false;
     bool undertakingAccepted = false; // by the creating user, who read it; else the account waits for it (A17)
     KdfCost kdf = KdfCost::Moderate;
     QString cipher = QStringLiteral("chacha20");
     SlowWork slowly = {};     // how the key derivation is waited for, now and later
+    PlaceRules place = {};    // not asked for a demo
 };
 
 struct OpenOptions {
     bool automaticBackups = true;           // false: none this time, whatever the settings say
     std::vector<Migration> migrations = {}; // empty: Migrator::released()
     SlowWork slowly = {};                   // how key derivations are waited for as long as the workspace is open
+    PlaceRules place = {};                  // not asked for a demo
 };
 
 class Workspace {
@@ -41,7 +46,7 @@ public:
         std::unique_ptr<Workspace> workspace;
         QString recoveryCode; // shown once
     };
-    // Errors: Conflict (something is there already), InvalidInput (field: school, college, login, passphrase), Io.
+    // Errors: Conflict (something is there already), InvalidInput (field: school, college, login, passphrase), Refused (on a network share), Io.
     static Result<Created> create(const QString &path, const NewWorkspace &what, const Clock &clock);
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const QString &login, const QString &passphrase, const Clock &clock,
                                                    const OpenOptions &options = {});

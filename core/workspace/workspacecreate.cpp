@@ -48,6 +48,8 @@ Result<Workspace::Created> Workspace::create(const QString &path, const NewWorks
         return fail(Errc::Conflict, tr("There is a workspace or another file at %1 already. Choose another name.").arg(name));
     if (!QFileInfo(path).dir().exists())
         return fail(Errc::NotFound, tr("The folder of %1 does not exist. Choose another folder, or connect its drive.").arg(name));
+    if (!what.demo)
+        XZ_CHECK(what.place.check(path));
 
     OpenOptions options;
     options.slowly = what.slowly;
@@ -79,6 +81,8 @@ Result<Workspace::Created> Workspace::create(const QString &path, const NewWorks
         XZ_TRY(Transaction tx, Transaction::begin(*d->db));
         XZ_CHECK(WorkspaceRepository::insertFirst(tx, rows));
         XZ_CHECK(WorkspaceRepository::setSetting(tx, QStringLiteral("workspace.id"), rawIdToString(d->file.workspace)));
+        if (what.reportsSince.isValid())
+            XZ_CHECK(WorkspaceRepository::setSetting(tx, QString::fromLatin1(setting::reportsSince), what.reportsSince.toString(Qt::ISODate)));
         if (what.demo) // a demo's folder is not filled with copies of what nobody needs
             for (const char *key : {setting::backupOnClose, setting::backupDaily})
                 XZ_CHECK(WorkspaceRepository::setSetting(tx, QString::fromLatin1(key), QStringLiteral("0")));

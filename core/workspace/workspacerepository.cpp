@@ -1,5 +1,6 @@
 #include "core/workspace/workspacerepository.h"
 
+#include "core/storage/rows.h"
 #include "core/storage/transaction.h"
 
 #include <QtCore/QCoreApplication>
@@ -42,22 +43,14 @@ Result<void> WorkspaceRepository::setSetting(Transaction &tx, const QString &key
 Result<std::vector<User>> WorkspaceRepository::users() const
 {
     auto s = m_db.prepare("SELECT id, login, display_name, role, person_id, station_id, state, must_change, passphrase_changed_on, created_at FROM user ORDER BY id");
-    std::vector<User> out;
-    while (s.next())
-        out.push_back(readUser(s));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, readUser);
 }
 
 Result<std::optional<User>> WorkspaceRepository::user(const UserId &id) const
 {
     auto s = m_db.prepare("SELECT id, login, display_name, role, person_id, station_id, state, must_change, passphrase_changed_on, created_at FROM user WHERE id = ?");
     s.bind(id);
-    std::optional<User> out;
-    if (s.next())
-        out = readUser(s);
-    XZ_CHECK(s.error());
-    return out;
+    return firstRow(s, readUser);
 }
 
 Result<Actor> WorkspaceRepository::actor(const UserId &id, QDate today) const
@@ -109,11 +102,7 @@ Result<std::vector<UserId>> WorkspaceRepository::endedBy(const HandoverId &hando
 {
     auto s = m_db.prepare("SELECT user_id FROM account_end WHERE handover_id = ?");
     s.bind(handover);
-    std::vector<UserId> out;
-    while (s.next())
-        out.push_back(s.id<UserId>(0));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, [](const Statement &row) { return row.id<UserId>(0); });
 }
 
 Result<void> WorkspaceRepository::setAccountEnd(Transaction &tx, const AccountEnd &e)
@@ -128,11 +117,7 @@ Result<void> WorkspaceRepository::removeAccountEnd(Transaction &tx, const UserId
 Result<std::vector<StationId>> WorkspaceRepository::stations() const
 {
     auto s = m_db.prepare("SELECT id FROM station ORDER BY id");
-    std::vector<StationId> out;
-    while (s.next())
-        out.push_back(s.id<StationId>(0));
-    XZ_CHECK(s.error());
-    return out;
+    return allRows(s, [](const Statement &row) { return row.id<StationId>(0); });
 }
 
 Result<bool> WorkspaceRepository::isStaff(const PersonId &id) const

@@ -24,6 +24,7 @@ public:
     FixedClock clock{QDateTime(QDate(2026, 11, 27), QTime(15, 0))}; // Friday of 2026-W48, inside the report window
     QString passphrase = QStringLiteral("三棵树-weather-42");
     QHash<QByteArray, QString> environment;
+    VolumeProbe volume;
 
     Answer operator()(QStringList words, bool json = true)
     {
@@ -35,7 +36,7 @@ public:
                                [this](const char *name) {
                                    return QByteArrayView(name) == "XINZHAN_PASSPHRASE" ? passphrase : environment.value(name);
                                },
-                               clock};
+                               clock, volume};
         a.exit = cli::run(words, terminal);
         out.flush();
         err.flush();
@@ -107,6 +108,28 @@ private slots:
         QVERIFY(made.json()[u"recovery_code"].toString().size() > 30);
         QVERIFY(QFile::exists(m_path + s(".keys")));
         QCOMPARE(m_run(words).exit, 3); // something is there already
+    }
+
+    void aShareIsRefusedAndAStickWarnedOf()
+    {
+        CommandLine far;
+        far.volume = [](const QString &path) { return VolumeFacts{path, s("/srv"), "cifs"}; };
+        const Answer refused = far({s("list"), m_path, s("people")});
+        QCOMPARE(refused.exit, 3);
+        QVERIFY2(refused.err.contains(volumeWarning(VolumeKind::Network)) && refused.err.contains(s("--network-share")), qPrintable(refused.err));
+        const Answer all = far({s("list"), m_path, s("people"), s("--network-share")});
+        QCOMPARE(all.exit, 0);
+        QVERIFY(all.err.contains(volumeWarning(VolumeKind::Network))); // opened, and still told
+        const QString other = m_dir.filePath(s("远.xinzhan"));
+        QCOMPARE(far({s("create"), other, s("--school"), s("S"), s("--college"), s("C"), s("--user"), s("wang")}).exit, 3);
+        QVERIFY(!QFile::exists(other));
+        CommandLine stick;
+        stick.volume = [](const QString &path) { return VolumeFacts{path, s("E:/"), "FAT32", false, true}; };
+        const Answer warned = stick({s("list"), m_path, s("people")});
+        QCOMPARE(warned.exit, 0);
+        QCOMPARE(warned.err.trimmed(), volumeWarning(VolumeKind::Removable));
+        QVERIFY(m_run({s("list"), m_path, s("people")}).err.isEmpty());
+        QVERIFY(m_run({s("--help")}, false).out.contains(s("--network-share")));
     }
 
     void wrongPassphraseAndWrongFiles()

@@ -33,7 +33,7 @@ RoundForm::RoundForm(const PageContext &context, std::optional<AssessmentRound> 
     m_form->setHint(QStringLiteral("people_on"), tr("Who held the office on this day gets a sheet. Empty: today, or the last day."));
     m_form->setHint(QStringLiteral("quota"), tr("Of the classes; of the people for the other teams. Empty: as the template says."));
     std::vector<FormOption> roles, templates;
-    for (const PostRole r : helperTeams)
+    for (const PostRole r : studentRoles)
         roles.push_back({postRoleCode(r), postRoleLabel(r)});
     m_form->setOptions(QStringLiteral("role"), roles);
     m_error->setWordWrap(true);

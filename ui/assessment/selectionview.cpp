@@ -63,7 +63,7 @@ SelectionView::SelectionView(const PageContext &context, std::function<Drawer *(
     m_role->setObjectName(QStringLiteral("candidateRole"));
     m_role->setAccessibleName(tr("Team"));
     m_role->addItem(tr("All teams"));
-    for (const PostRole r : helperTeams)
+    for (const PostRole r : studentRoles)
         m_role->addItem(postRoleLabel(r), postRoleCode(r));
     m_state->setObjectName(QStringLiteral("candidateState"));
     m_state->setAccessibleName(tr("State"));
@@ -307,7 +307,7 @@ void SelectionView::propose(std::optional<PersonId> person)
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(space::s);
     auto *role = field(box, tr("Team"), new QComboBox, QStringLiteral("proposeRole"));
-    for (const PostRole r : helperTeams)
+    for (const PostRole r : studentRoles)
         role->addItem(postRoleLabel(r), postRoleCode(r));
     if (const auto shown = shownRole())
         role->setCurrentIndex(role->findData(postRoleCode(*shown)));

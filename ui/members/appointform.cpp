@@ -14,7 +14,6 @@ namespace xz {
 
 namespace {
 const QString roleKey = QStringLiteral("role"), placeKey = QStringLiteral("place"), personKey = QStringLiteral("person"), fromKey = QStringLiteral("starts_on"), toKey = QStringLiteral("ends_on");
-bool isStudents(PostRole role) { return role == PostRole::ClassCommittee || role == PostRole::DormReporter || role == PostRole::Department; }
 } // namespace
 
 AppointForm::AppointForm(const PageContext &context, std::optional<PostRole> wanted, QWidget *parent)
@@ -95,7 +94,7 @@ void AppointForm::fillPeople()
     PersonFilter filter;
     filter.status = PersonStatus::Active;
     filter.college = m_context.session.actor().college;
-    if (isStudents(role())) {
+    if (isStudentRole(role())) {
         filter.kind = PersonKind::Student;
         if (role() == PostRole::ClassCommittee)
             filter.classId = ClassId::fromString(place);

@@ -1,29 +1,21 @@
 #include "ui/reports/reportspage.h"
 
-#include "core/assessment/assessmentdocument.h"
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
-#include "core/handover/handoverdocument.h"
-#include "core/handover/handoverservice.h"
-#include "core/document/xlsx.h"
-#include "core/members/headfinding.h"
-#include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/people/peopleexport.h"
 #include "core/report/classreportservice.h"
-#include "core/report/networkhealth.h"
 #include "core/report/weeklydocument.h"
-#include "core/station/stationdocument.h"
 #include "core/tabular/tablewriter.h"
-#include "core/training/trainingdocument.h"
-#include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/paperpreview.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/text.h"
 
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace xz {
@@ -54,31 +46,48 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent) : Page(con
     m_table->addToolWidget(m_stationBox);
     m_table->setEmptyState(tr("No teaching week has begun yet. Add a term on the calendar page."));
     connect(m_table, &DataTable::activated, this, [this](int r) { preview(r, false); });
-    body()->addWidget(m_table, 1);
 
-    auto *papers = new Card(tr("Papers of the station"), this);
-    papers->setNote(tr("PDF and Excel; looked at before they are saved or printed"));
-    m_papers = new QHBoxLayout;
-    m_papers->setSpacing(space::s);
-    papers->body()->setSpacing(space::xs); // two rows on the smallest screen
-    papers->body()->addLayout(m_papers);
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("reportTabs"));
+    m_tabs->setAccessibleName(tr("Parts of this page"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("Weekly reports"));
+    m_tabs->addTab(tr("Papers and tables"));
+    body()->addWidget(m_tabs);
+    auto *stack = new QStackedWidget;
+    stack->addWidget(m_table);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("papers"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto *inside = new QWidget;
+    m_papers = new QVBoxLayout(inside);
+    m_papers->setContentsMargins(0, 0, 0, 0);
+    m_papers->setSpacing(space::m);
     addPapers();
-    m_papers->addStretch(1);
-    body()->addWidget(papers);
-
-    auto *card = new Card(tr("Tables"), this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
+    addGroup(tr("Tables"), tr("Excel or CSV; they can be read back by the import"));
     for (const auto &[text, what] : {std::pair{tr("&Students…"), QStringLiteral("people")}, {tr("S&taff…"), QStringLiteral("staff")}, {tr("&Classes…"), QStringLiteral("classes")},
                                      {tr("&Weeks…"), QStringLiteral("weeks")}}) {
         auto *b = new Button(text, ButtonKind::Plain, QStringLiteral("table-") + what);
         connect(b, &QPushButton::clicked, this, [this, what = what] { exportTable(what); });
-        row->addWidget(b);
+        addToGroup(b);
     }
-    row->addStretch(1);
-    card->setNote(tr("Excel or CSV; they can be read back by the import"));
-    card->body()->addLayout(row);
-    body()->addWidget(card);
+    m_papers->addStretch(1);
+    scroll->setWidget(inside);
+    stack->addWidget(scroll);
+    body()->addWidget(stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this, stack](int tab) {
+        stack->setCurrentIndex(tab);
+        m_preview->setVisible(tab == 0);
+        m_reminder->setVisible(tab == 0);
+    });
+}
+
+void ReportsPage::activate(const QVariantMap &arguments)
+{
+    if (arguments.contains(QStringLiteral("tab")))
+        m_tabs->setCurrentIndex(arguments.value(QStringLiteral("tab")).toString() == u"papers" ? 1 : 0);
 }
 
 QString ReportsPage::help() const
@@ -175,132 +184,6 @@ void ReportsPage::preview(int index, bool reminder)
     auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
     if (presented(view->open()))
         view->deleteLater();
-}
-
-void ReportsPage::addPaper(const QString &text, const char *name, PaperName fileName, PaperMaker make, bool month)
-{
-    auto *button = new Button(text, ButtonKind::Plain, QString::fromLatin1(name));
-    m_papers->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, title = QString(text).remove(u'&'), fileName, make, month] {
-        if (!m_station)
-            return present({Errc::NotFound, tr("This workspace has no station whose papers could be printed.")});
-        const QDate today = session().clock().today();
-        QDate chosen(today.year(), today.month(), 1);
-        if (month) {
-            QStringList months;
-            for (int back = 0; back < 12; ++back)
-                months << chosen.addMonths(-back).toString(QStringLiteral("yyyy-MM"));
-            const auto index = prompts().choice(this, title, tr("Of which month?"), months);
-            if (!index)
-                return;
-            chosen = chosen.addMonths(-*index);
-        }
-        const auto file = fileName(*m_station, chosen);
-        if (presented(file))
-            return;
-        PaperJob job;
-        job.title = title;
-        job.fileName = *file;
-        job.make = [make, station = *m_station, chosen](bool, const QString &) { return make(station, chosen); };
-        job.xlsx = [make, station = *m_station, chosen](const QString &path, bool, const QString &) -> Result<void> {
-            XZ_TRY(const paper::Document document, make(station, chosen));
-            return paper::writeXlsx(document, path);
-        };
-        auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
-        if (presented(view->open()))
-            view->deleteLater();
-    });
-}
-
-void ReportsPage::addPapers()
-{
-    Session &s = session();
-    addPaper(tr("Station card"), "paper-station", [&s](const StationId &id, QDate) { return stationFileName(s, id); },
-             [&s](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(const auto head, headFinding(s, id));
-                 return stationDocument(s, id, head);
-             });
-    const auto collegeOf = [&s](const StationId &id) -> Result<std::optional<CollegeId>> {
-        XZ_TRY(const Station station, NetworkService(s).station(id));
-        return station.college;
-    };
-    addPaper(tr("Four-level network"), "paper-network",
-             [&s, collegeOf](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const auto college, collegeOf(id));
-                 return networkFileName(s, college);
-             },
-             [&s, collegeOf](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(const auto college, collegeOf(id));
-                 return networkDocument(s, college);
-             });
-    addPaper(tr("Month check of the network…"), "paper-health", [&s](const StationId &id, QDate m) { return NetworkHealthService(s).fileName(id, m.year(), m.month()); },
-             [&s](const StationId &id, QDate m) { return NetworkHealthService(s).document(id, m.year(), m.month()); }, true);
-    addPaper(tr("Room use of a month…"), "paper-rooms", [&s](const StationId &id, QDate m) { return usageFileName(s, id, m.year(), m.month()); },
-             [&s](const StationId &id, QDate m) { return usageDocument(s, id, m.year(), m.month()); }, true);
-    const auto nextRow = [this] { // one row of all would not fit a small screen
-        auto *row = new QHBoxLayout;
-        row->setSpacing(space::s);
-        qobject_cast<QVBoxLayout *>(m_papers->parent())->addLayout(row);
-        m_papers->addStretch(1);
-        m_papers = row;
-    };
-    nextRow();
-    addPaper(tr("Training coverage"), "paper-coverage",
-             [&s](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const TrainingPaper paper, coverageReport(s, {}, id));
-                 return paper.fileName;
-             },
-             [&s](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(TrainingPaper paper, coverageReport(s, {}, id));
-                 return std::move(paper.document);
-             });
-    const auto ledger = [&s](const StationId &id) -> Result<TrainingPaper> {
-        XZ_TRY(const TrainingPeriod year, trainingYear(s));
-        return trainingLedger(s, year, id);
-    };
-    addPaper(tr("Training ledger of the year"), "paper-training",
-             [ledger](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const TrainingPaper paper, ledger(id));
-                 return paper.fileName;
-             },
-             [ledger](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(TrainingPaper paper, ledger(id));
-                 return std::move(paper.document);
-             });
-    const auto newest = [&w = workspace()](const StationId &id) -> Result<Handover> {
-        const HandoverService service(w);
-        XZ_TRY(const auto all, service.list());
-        for (const Handover &h : all)
-            if (h.station == id)
-                return service.open(h.id);
-        return fail(Errc::NotFound, tr("This station has no handover yet. Start one on the handover page."));
-    };
-    addPaper(tr("Handover record"), "paper-handover",
-             [newest](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const Handover h, newest(id));
-                 return handoverFileName(h);
-             },
-             [&s, newest](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(const Handover h, newest(id));
-                 return handoverDocument(s, h);
-             });
-    addPaper(tr("Candidates"), "paper-candidates", [&s](const StationId &, QDate) { return candidateListName(s); }, [&s](const StationId &id, QDate) { return candidateList(s, {.station = id}); });
-    const auto newestRound = [&s](const StationId &id) -> Result<RoundId> {
-        XZ_TRY(const auto rounds, AssessmentService(s).rounds(id));
-        for (const RoundRow &r : rounds)
-            if (r.state != RoundState::Draft)
-                return r.id;
-        return fail(Errc::NotFound, tr("No round of assessment has been opened yet. Open one on the page of selection and assessment."));
-    };
-    addPaper(tr("Assessment results"), "paper-assessment",
-             [&s, newestRound](const StationId &id, QDate) -> Result<QString> {
-                 XZ_TRY(const RoundId round, newestRound(id));
-                 return assessmentResultsName(s, round);
-             },
-             [&s, newestRound](const StationId &id, QDate) -> Result<paper::Document> {
-                 XZ_TRY(const RoundId round, newestRound(id));
-                 return assessmentResults(s, round);
-             });
 }
 
 void ReportsPage::exportTable(const QString &what)

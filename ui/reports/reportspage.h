@@ -8,7 +8,9 @@
 #include <functional>
 
 class QComboBox;
-class QHBoxLayout;
+class QGridLayout;
+class QTabBar;
+class QVBoxLayout;
 
 namespace xz {
 class DataTable;
@@ -18,6 +20,7 @@ class ReportsPage : public Page {
     Q_OBJECT
 public:
     explicit ReportsPage(const PageContext &context, QWidget *parent = nullptr);
+    void activate(const QVariantMap &arguments) override; // "tab": "papers"
     void refresh() override;
     QString help() const override;
 
@@ -28,11 +31,15 @@ private:
     using PaperMaker = std::function<Result<paper::Document>(const StationId &station, QDate month)>;
     using PaperName = std::function<Result<QString>(const StationId &station, QDate month)>;
     void addPaper(const QString &text, const char *name, PaperName fileName, PaperMaker make, bool month = false);
+    void addGroup(const QString &title, const QString &note = {}); // the papers after it belong to it
+    void addToGroup(QWidget *widget);
     void addPapers();
     QVariant cell(int row, int column, int role) const;
 
     QComboBox *m_stationBox;
-    QHBoxLayout *m_papers;
+    QTabBar *m_tabs;
+    QVBoxLayout *m_papers;
+    QGridLayout *m_group = nullptr;
     Button *m_preview;
     Button *m_reminder;
     DataTable *m_table;

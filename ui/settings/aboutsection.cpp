@@ -1,11 +1,13 @@
 #include "ui/settings/aboutsection.h"
 
 #include "core/base/program.h"
+#include "core/base/programlog.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/text.h"
 #include "ui/shared/theme.h"
 
+#include <QtCore/QDir>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSplitter>
@@ -22,6 +24,9 @@ AboutSection::AboutSection(SettingsPage &page, const PageContext &context)
     auto *program = new Card(tr("XinZhan %1").arg(programVersion()));
     program->body()->addWidget(new Text(tr("The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.")));
     program->body()->addWidget(new Text(tr("It carries these libraries. Choose one to read its licence; Qt is used under the LGPL and may be replaced by a build of your own."), TextStyle::Secondary));
+    auto *log = new Text(tr("The program's own log, without any content of records: %1").arg(QDir::toNativeSeparators(programLogPath())), TextStyle::Small);
+    log->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    program->body()->addWidget(log);
     layout->addWidget(program);
 
     m_model = new ListModel({{QStringLiteral("name"), tr("Library"), 220}, {QStringLiteral("version"), tr("Version"), 150}, {QStringLiteral("licence"), tr("Licence"), 220}},

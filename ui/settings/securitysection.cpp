@@ -28,7 +28,7 @@ SecuritySection::SecuritySection(SettingsPage &page, const PageContext &context)
     layout->addWidget(own);
 
     auto *rules = new Card(tr("Rules of this workspace"));
-    addSettings(*m_form, [](const QString &key) { return key.startsWith(u"security.") || key.startsWith(u"audit.") || key.startsWith(u"team."); });
+    addSettings(*m_form, [](const QString &key) { return key.startsWith(u"security.") || key.startsWith(u"audit.") || key.startsWith(u"team.") || key.startsWith(u"report."); });
     rules->body()->addWidget(m_form);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);

@@ -28,6 +28,7 @@ namespace xz {
 namespace {
 
 const QString recentKey = QStringLiteral("recent");
+const QString sharesKey = QStringLiteral("network_shares"); // workspaces that somebody wants to use on a share all the same
 
 void remember(const QString &path, const QString &login)
 {
@@ -93,6 +94,25 @@ SlowWork Frame::slowly()
     return [this](const std::function<void()> &work) { LongTask::besides(this, tr("Deriving the key from the passphrase"), work); };
 }
 
+PlaceRules Frame::place(const QString &path) const
+{
+    return {uiSettings().value(sharesKey).toStringList().contains(QFileInfo(path).absoluteFilePath()), m_parts.volume};
+}
+
+bool Frame::placeIsAccepted(const QString &path, bool stickToo)
+{
+    const PlaceRules rules = place(path);
+    const VolumeKind kind = rules.kindOf(path);
+    if (kind == VolumeKind::Network && !rules.networkAllowed && !Workspace::isDemoFile(path)) {
+        if (!m_parts.prompts.confirm(this, {tr("Use a workspace on a network share?"), volumeWarning(kind), tr("Use it there all the same"), true}))
+            return false;
+        QSettings settings = uiSettings();
+        settings.setValue(sharesKey, QStringList(settings.value(sharesKey).toStringList() << QFileInfo(path).absoluteFilePath()));
+    }
+    return kind != VolumeKind::Removable || !stickToo
+           || m_parts.prompts.confirm(this, {tr("Make the workspace on a drive that can be taken out?"), volumeWarning(kind), tr("Make it there"), false});
+}
+
 void Frame::put(QWidget *screen)
 {
     // Screens hold what was typed into them: they go as soon as another one comes. The main window is leaveMain()'s business.
@@ -150,10 +170,16 @@ void Frame::showUnlock(const QString &path, const QString &login, const QString 
             showWelcome();
         return;
     }
+    if (!m_workspace && !placeIsAccepted(path, false)) {
+        if (!m_stack->currentWidget())
+            showWelcome();
+        return;
+    }
     const QString name = QFileInfo(path).completeBaseName();
     setWindowTitle(tr("XinZhan — %1").arg(name));
     auto *screen = new UnlockScreen;
-    screen->setWorkspace(path, *logins, login.isEmpty() ? uiSettings().value(QStringLiteral("login/") + name).toString() : login, reason);
+    const QString notice = !reason.isEmpty() || Workspace::isDemoFile(path) ? reason : volumeWarning(place(path).kindOf(path));
+    screen->setWorkspace(path, *logins, login.isEmpty() ? uiSettings().value(QStringLiteral("login/") + name).toString() : login, notice);
     connect(screen, &UnlockScreen::unlockAsked, this, &Frame::unlock);
     connect(screen, &UnlockScreen::recoveryAsked, this, &Frame::showRecovery);
     connect(screen, &UnlockScreen::otherAsked, this, [this] {
@@ -201,7 +227,7 @@ bool Frame::open(const QString &path, const QString &login, QString passphrase)
     m_unlock->setBusy(true);
     Result<std::unique_ptr<Workspace>> result = [&] {
         const Waiting waiting;
-        return Workspace::open(path, login, passphrase, m_parts.clock, {.slowly = slowly()});
+        return Workspace::open(path, login, passphrase, m_parts.clock, {.slowly = slowly(), .place = place(path)});
     }();
     forget(passphrase);
     m_unlock->setBusy(false);
@@ -236,7 +262,7 @@ void Frame::showRecovery(const QString &login, const QString &code)
         screen->setBusy(true);
         Result<std::unique_ptr<Workspace>> result = [&] {
             const Waiting waiting;
-            return Workspace::recover(path, login, code, fresh, m_parts.clock, {.slowly = slowly()});
+            return Workspace::recover(path, login, code, fresh, m_parts.clock, {.slowly = slowly(), .place = place(path)});
         }();
         forget(fresh);
         if (result) {
@@ -266,9 +292,17 @@ void Frame::showCreate()
 void Frame::createWorkspace(const QString &path, NewWorkspace what)
 {
     auto *screen = qobject_cast<CreateScreen *>(m_stack->currentWidget());
+    if (!placeIsAccepted(path, true)) {
+        forget(what.passphrase);
+        if (screen)
+            screen->showError({Errc::Cancelled, tr("Nothing was made. Choose another place, and type the passphrase again.")});
+        return;
+    }
+    what.place = place(path);
     if (screen)
         screen->setBusy(true);
     what.slowly = slowly();
+    what.reportsSince = m_parts.clock.today(); // the weeks before were reported elsewhere
     auto created = [&] {
         const Waiting waiting;
         return Workspace::create(path, what, m_parts.clock);

@@ -30,6 +30,7 @@ struct FrameParts {
     QString demoFolder;                                                    // where the demo school lies while it is looked at
     std::function<void(ThemeChoice)> setTheme = {};
     std::function<void(const QString &code)> setLanguage = {};             // installs translators; the frame rebuilds itself
+    VolumeProbe volume = {};                                               // empty: the system is asked
 };
 
 class Frame : public QWidget {
@@ -59,6 +60,8 @@ protected:
 
 private:
     SlowWork slowly();
+    PlaceRules place(const QString &path) const;
+    bool placeIsAccepted(const QString &path, bool stickToo); // asks about a share once, and about a stick before something is made there
     void put(QWidget *screen);
     void showWelcome();
     void showCreate();

@@ -2,7 +2,10 @@
 
 #include "ui/funds/fundsview.h"
 #include "ui/midterm/midtermview.h"
+#include "ui/project/applicationview.h"
+#include "ui/project/changesview.h"
 #include "ui/project/cycleview.h"
+#include "ui/supervision/supervisionview.h"
 
 namespace xz {
 
@@ -10,9 +13,12 @@ std::vector<ProjectTab> projectTabs()
 {
     // One line for each noun.
     return {
+        applicationTab(),
         cycleTab(),
         midtermTab(),
         fundsTab(),
+        supervisionTab(),
+        changesTab(),
     };
 }
 

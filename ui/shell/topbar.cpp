@@ -41,6 +41,8 @@ TopBar::TopBar(Session &session, bool demo, QWidget *layer, QWidget *parent)
     m_person->setObjectName(QStringLiteral("top-person"));
     m_person->setProperty("xzKind", QStringLiteral("bar"));
     m_person->setAutoDefault(false);
+    m_person->setIcon(icon(Icon::ChevronDown, Token::Secondary)); // not a character: Chinese fonts have no small triangle
+    m_person->setLayoutDirection(Qt::RightToLeft);                // behind the name
     layout->addWidget(m_person);
     m_lock->setToolTip(tr("Lock (Ctrl+L)"));
     layout->addWidget(m_lock);
@@ -95,7 +97,7 @@ void TopBar::buildMenu(bool demo)
 void TopBar::refreshPerson()
 {
     const Actor &actor = m_session.actor();
-    m_person->setText(QStringLiteral("%1 \u00b7 %2 \u25be").arg(actor.name, roleLabel(actor.role)));
+    m_person->setText(QStringLiteral("%1 \u00b7 %2").arg(actor.name, roleLabel(actor.role)));
     m_person->setAccessibleName(tr("%1, %2: menu").arg(actor.name, roleLabel(actor.role)));
 }
 

@@ -58,7 +58,7 @@ Tone toneOf(Urgency urgency)
 TodayPage::TodayPage(const PageContext &context, QWidget *parent) : Page(context, QStringLiteral("today"), parent)
 {
     setTitle(tr("Today"));
-    watch({QStringLiteral("cases"), QStringLiteral("class-reports"), QStringLiteral("weekly"), QStringLiteral("network"), QStringLiteral("people"), QStringLiteral("calendar"), QStringLiteral("handover")});
+    watch({QStringLiteral("cases"), QStringLiteral("class-reports"), QStringLiteral("weekly"), QStringLiteral("network"), QStringLiteral("people"), QStringLiteral("calendar"), QStringLiteral("handover"), QStringLiteral("members"), QStringLiteral("station"), QStringLiteral("training"), QStringLiteral("assessment")});
 
     auto *turning = new TurningBox(840, this);
     QBoxLayout *columns = turning->box();
@@ -258,6 +258,14 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
     else if (item.action.startsWith(u"training."))
         host().openPage(QStringLiteral("training"), {{QStringLiteral("training"), subject}, {QStringLiteral("action"), item.action}});
+    else if (item.action == u"assessment.selection")
+        host().openPage(QStringLiteral("assessment"), {{QStringLiteral("tab"), QStringLiteral("selection")}});
+    else if (item.action == u"assessment.open")
+        host().openPage(QStringLiteral("assessment"), {{QStringLiteral("round"), subject}});
+    else if (item.action == u"supervision.open")
+        host().openPage(QStringLiteral("project"), {{QStringLiteral("tab"), QStringLiteral("supervision")}, {QStringLiteral("visit"), subject}});
+    else if (item.action == u"project.open")
+        host().openPage(QStringLiteral("project"), {{QStringLiteral("project"), subject}, {QStringLiteral("tab"), item.tab}});
     else if (item.action == u"handover.open")
         host().openPage(QStringLiteral("handover"), {{QStringLiteral("handover"), subject}});
     else

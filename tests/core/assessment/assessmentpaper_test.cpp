@@ -46,7 +46,7 @@ private slots:
             ++seen;
         }
         QVERIFY(seen > 60);
-        for (const PostRole r : helperTeams)
+        for (const PostRole r : studentRoles)
             QVERIFY(FormTexts::of("assessment").has(u"team_"_qs + postRoleCode(r)));
         for (const CandidacyState s : allCandidacyStates)
             QVERIFY(FormTexts::of("assessment").has(u"state_"_qs + candidacyStateCode(s)));

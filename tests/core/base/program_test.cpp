@@ -32,6 +32,14 @@ private slots:
         }
         for (const char *n : {"Qt", "libqpdf", "libsodium", "libxlsxwriter", "libzip", "uchardet", "Lucide", "SQLite3 Multiple Ciphers", "Unicode Character Database"})
             QVERIFY2(names.contains(QLatin1String(n)), n);
+        for (const CarriedLibrary &l : carriedLibraries())
+            if (l.name == u"SQLite3 Multiple Ciphers")
+                for (const char *author : {"Ulrich Telle", "Frank Denis", "Olivier Gay", "Redistributions in binary form"}) // a notice that must go with the program
+                    QVERIFY2(licenceText(l).contains(QLatin1String(author)), author);
+#ifdef Q_OS_WIN
+        for (const char *n : {"zlib", "libjpeg-turbo", "GCC runtime libraries", "mingw-w64 runtime", "NSIS"})
+            QVERIFY2(names.contains(QLatin1String(n)), n);
+#endif
         names.removeDuplicates();
         QCOMPARE(names.size(), qsizetype(carriedLibraries().size()));
     }

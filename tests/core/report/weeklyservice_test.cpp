@@ -1,5 +1,6 @@
 // The station's weekly report: zero, submit, window, late, corrections, names, carry-forward (S43, S46, A02, A09, N07, N09, N11).
 #include "core/report/weeklyrepository.h"
+#include "core/workspace/settings.h"
 #include "tests/core/report/reportworld.h"
 #include "tests/support/testmain.h"
 
@@ -96,6 +97,27 @@ private slots:
         const auto rows = must(w.weekly().missingWeeks(w.station));
         QCOMPARE(rows.size(), size_t(2)); // of 9 and 16 November; this week is not closed
         QCOMPARE(rows.front().week.startsOn, QDate(2026, 11, 9));
+    }
+
+    void aNewWorkspaceOwesNothingOfTheWeeksBeforeIt()
+    {
+        ReportWorld w;
+        const auto before = must(w.weekly().missingWeeks(w.station)).size();
+        SettingsService settings(w.head());
+        XZ_REFUSED(settings.set(setting::reportsSince, u"下周"_s), Errc::InvalidInput, u"2026-09-01"_s);
+        must(settings.set(setting::reportsSince, u"2026.11.12"_s));
+        QCOMPARE(settings.text(setting::reportsSince), u"2026-11-12"_s);
+        const auto rows = must(w.weekly().missingWeeks(w.station));
+        QVERIFY(rows.size() < before);
+        QCOMPARE(rows.front().week.startsOn, QDate(2026, 11, 9)); // the week in which the day lies is due
+        XZ_REFUSED(w.weekly().zero(w.station, w.weekOf(QDate(2026, 11, 2))), Errc::Refused, u"2026-11-12"_s);
+        w.write([&](Transaction &tx) -> Result<void> { // the later of the two days counts
+            return tx.prepare("UPDATE station SET founded_on='2026-11-17' WHERE id=?").bind(w.station).exec();
+        });
+        QCOMPARE(must(w.weekly().missingWeeks(w.station)).front().week.startsOn, QDate(2026, 11, 16));
+        must(settings.set(setting::reportsSince, QString()));
+        w.write([&](Transaction &tx) -> Result<void> { return tx.prepare("UPDATE station SET founded_on=NULL WHERE id=?").bind(w.station).exec(); });
+        QCOMPARE(must(w.weekly().missingWeeks(w.station)).size(), before);
     }
 
     void anExemptedWeekStaysVisibleWithReasonAndWho() // N07

@@ -1,9 +1,12 @@
+#include "core/tabular/narrowfile.h"
 #include "core/tabular/readers.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/core/tabular/packages.h"
 #include "tests/support/testmain.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
 #include <zip.h>
 
 using namespace xz;
@@ -66,6 +69,36 @@ class TableWriterTest : public QObject {
     QString path(const char *name) const { return m_dir.filePath(QString::fromUtf8(name)); }
 
 private slots:
+    // The library below opens files by narrow names, which a Windows of another language cannot make of a Chinese folder.
+    void namesOfEveryLanguage_data()
+    {
+        QTest::addColumn<bool>("narrow");
+        QTest::newRow("as the system is") << true;
+        QTest::newRow("code page without Chinese") << false;
+    }
+    void namesOfEveryLanguage()
+    {
+        QFETCH(bool, narrow);
+        QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("心站 导出"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString path = folder + QStringLiteral("/花名册 第1周.xlsx");
+        QVERIFY(writeXlsx(path, awkward()).has_value());
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("花名册 第1周.xlsx")});
+        QVERIFY(readXlsx(contentOf(path)).has_value());
+
+        NarrowFile file(path, narrow ? NarrowFile::Narrow(NarrowFile::isNarrow) : [](const QString &) { return false; });
+        QVERIFY(file.open());
+        QFile written(QFile::decodeName(file.name()));
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write("new") == 3);
+        written.close();
+        QVERIFY2(file.put(), qPrintable(file.error()));
+        QCOMPARE(contentOf(path), QByteArray("new"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        NarrowFile nowhere(dir.filePath(QStringLiteral("没有/a.xlsx")), [](const QString &) { return false; });
+        QVERIFY(nowhere.open() && !nowhere.put() && !nowhere.error().isEmpty());
+    }
+
     void xlsxRoundTrip()
     {
         const Workbook book = awkward();

@@ -412,7 +412,7 @@ private slots:
         }
         int helpers = 0, guaranteed = 0;
         for (const MatrixRow &r : m.rows) {
-            if (!r.cells.back().required || std::ranges::none_of(r.roles, isStudentHelper))
+            if (!r.cells.back().required || std::ranges::none_of(r.roles, isStudentRole))
                 continue;
             ++helpers;
             guaranteed += r.who.firstTraining().isValid();

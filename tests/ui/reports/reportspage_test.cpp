@@ -6,6 +6,7 @@
 #include "ui/shared/paperpreview.h"
 
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QTabBar>
 
 using namespace xz;
 
@@ -51,6 +52,23 @@ private slots:
         QTest::keyClick(s.preview(), Qt::Key_Escape);
         s.settle();
         QVERIFY(!s.preview());
+    }
+    void papersStandInGroupsOnTheirOwnTab()
+    {
+        Stage s;
+        s.make();
+        auto *tabs = s.find<QTabBar>(QStringLiteral("reportTabs"));
+        QVERIFY(!s.button("paper-members")->isVisibleTo(s.page.get()));
+        tabs->setCurrentIndex(1);
+        s.settle();
+        QVERIFY(s.button("paper-members")->isVisibleTo(s.page.get()) && s.button("table-people")->isVisibleTo(s.page.get()));
+        QVERIFY(!s.button("previewWeekly")->isVisibleTo(s.page.get())); // it belongs to the other tab
+        s.press("paper-members");
+        QVERIFY(s.preview() && s.preview()->pageCount() > 0);
+        QTest::keyClick(s.preview(), Qt::Key_Escape);
+        s.settle();
+        s.w.prompts.expectMessage();
+        s.press("paper-eligibility"); // nobody is head in this small world: a sentence, no empty paper
     }
     void namesAskForAReason()
     {

@@ -48,7 +48,8 @@ struct Stage {
                      },
                  .demoFolder = dir.filePath(QStringLiteral("demo")),
                  .setTheme = [this](ThemeChoice c) { theme = c; },
-                 .setLanguage = [this](const QString &c) { language = c; }})
+                 .setLanguage = [this](const QString &c) { language = c; },
+                 .volume = [this](const QString &path) { return VolumeFacts{path, QStringLiteral("/srv"), fileSystem, false, removable}; }})
     {
         uiSettings().clear();
         frame.show();
@@ -84,6 +85,8 @@ struct Stage {
     }
 
     QTemporaryDir dir;
+    QByteArray fileSystem = "ext4"; // what the system says of every place
+    bool removable = false;
     test::ScriptedPrompts prompts;
     std::optional<ThemeChoice> theme;
     QString language;
@@ -227,6 +230,63 @@ private slots:
         s.prompts.expectMessage();
         s.frame.showUnlock(f.dir.filePath(QStringLiteral("gone.xinzhan")));
         QVERIFY(s.prompts.lastText() != notOne);
+    }
+    void aShareIsAskedAboutOnceAndAStickIsNoticed()
+    {
+        test::PageFixture f;
+        QVERIFY(f.workspace->close());
+        f.workspace.reset();
+        Stage s(f.clock);
+        s.fileSystem = "cifs";
+        s.prompts.expectConfirm(false);
+        s.frame.start(f.path());
+        QVERIFY(s.prompts.lastText().contains(volumeWarning(VolumeKind::Network)));
+        QVERIFY2(s.frame.findChild<QWidget *>(QStringLiteral("welcome")) && !s.frame.findChild<UnlockScreen *>(), "refused: back at the welcome");
+        s.prompts.expectConfirm(true);
+        s.frame.showUnlock(f.path());
+        QCOMPARE(s.message(), volumeWarning(VolumeKind::Network));
+        s.type("unlock-secret", f.passphrase());
+        s.press("unlock-ok");
+        QVERIFY2(s.frame.mainWindow(), qPrintable(s.frame.findChild<UnlockScreen *>() ? s.message() : QString()));
+        QVERIFY(s.frame.closeWorkspace());
+        s.frame.showUnlock(f.path()); // not asked again; the sentence stays
+        QCOMPARE(s.message(), volumeWarning(VolumeKind::Network));
+        s.fileSystem = "vfat";
+        s.removable = true;
+        s.frame.showUnlock(f.path());
+        QCOMPARE(s.message(), volumeWarning(VolumeKind::Removable));
+        s.lay("unlock with a notice");
+        s.shot("unlock-stick");
+        s.removable = false;
+        s.fileSystem = "ext4";
+        s.frame.showUnlock(f.path());
+        QVERIFY(s.message().isEmpty());
+    }
+    void aNewWorkspaceOnAStickOrShareIsAskedAbout()
+    {
+        const FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
+        Stage s(clock);
+        const QString path = s.dir.filePath(QStringLiteral("College.xinzhan"));
+        NewWorkspace what;
+        what.school = QStringLiteral("S");
+        what.college = QStringLiteral("C");
+        what.login = QStringLiteral("wang");
+        what.passphrase = test::PageFixture::passphrase();
+        what.kdf = KdfCost::Test;
+        what.undertakingAccepted = true;
+        s.frame.start();
+        for (const bool share : {true, false}) {
+            s.fileSystem = share ? "nfs4" : "exfat";
+            s.removable = !share;
+            s.prompts.expectConfirm(false);
+            s.frame.createWorkspace(path, what);
+            QVERIFY(s.prompts.lastText().contains(volumeWarning(share ? VolumeKind::Network : VolumeKind::Removable)));
+            QVERIFY(!QFile::exists(path));
+        }
+        s.prompts.expectConfirm(true);
+        s.frame.createWorkspace(path, what);
+        QVERIFY(QFile::exists(path));
+        QVERIFY(s.frame.closeWorkspace());
     }
     void lockoutCountsDown()
     {
