@@ -4,9 +4,11 @@
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
+#include "core/funds/fundsdocument.h"
 #include "core/handover/handoverdocument.h"
 #include "core/handover/handoverservice.h"
 #include "core/members/headfinding.h"
+#include "core/midterm/midtermdocument.h"
 #include "core/organization/networkdocument.h"
 #include "core/members/memberdocument.h"
 #include "core/pdf/pdfwriter.h"
@@ -215,6 +217,27 @@ void handoverPapers(Tour &tour, Workspace &workspace)
     }
 }
 
+void projectPapers(Tour &tour, Session &session)
+{
+    const auto all = ProjectService(session).list();
+    if (!tour.good(all))
+        return;
+    for (const ProjectRow &p : *all) {
+        if (!p.approvedAmount)
+            continue;
+        if (const auto s = fundStatement(session, p.id); tour.good(s)) {
+            tour.paper(s->document, s->fileName);
+            tour.good(paper::writeXlsx(s->document, tour.out().filePath(s->fileName + QStringLiteral(".xlsx")), s->sheetName));
+        }
+        if (const auto sheet = MidtermService(session).view(p.id); !sheet || !*sheet)
+            continue;
+        for (const auto make : {&midtermPaper, &rectificationNotice})
+            if (const auto m = make(session, p.id); m || m.error().code != Errc::Refused)
+                if (tour.good(m))
+                    tour.paper(m->document, m->fileName);
+    }
+}
+
 } // namespace
 
 int runTour(QApplication &qt, const TourOptions &options)
@@ -302,10 +325,16 @@ int runTour(QApplication &qt, const TourOptions &options)
             tour.shot(&frame, QStringLiteral("assessment-sheet"));
         }
     }
+    if (const auto projects = ProjectService(session).list(); projects && !projects->empty())
+        for (const char *tab : {"midterm", "funds"}) {
+            window->openPage(QStringLiteral("project"), {{QStringLiteral("project"), projects->front().id.toString()}, {QStringLiteral("tab"), QString::fromLatin1(tab)}});
+            tour.shot(&frame, QStringLiteral("project-") + QString::fromLatin1(tab));
+        }
     if (options.papers) {
         papers(tour, session);
         trainingPapers(tour, session);
         handoverPapers(tour, *frame.workspace());
+        projectPapers(tour, session);
     }
     frame.lock();
     tour.shot(&frame, QStringLiteral("locked"));

@@ -1,9 +1,11 @@
 // Every paper of now, group by group: one call a paper.
 #include "core/assessment/assessmentdocument.h"
 #include "core/document/xlsx.h"
+#include "core/funds/fundsdocument.h"
 #include "core/handover/handoverdocument.h"
 #include "core/handover/handoverservice.h"
 #include "core/members/headfinding.h"
+#include "core/midterm/midtermdocument.h"
 #include "core/members/memberdocument.h"
 #include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
@@ -170,6 +172,39 @@ void ReportsPage::addPapers()
              [&s, newestRound](const StationId &id, QDate) -> Result<paper::Document> {
                  XZ_TRY(const RoundId round, newestRound(id));
                  return assessmentResults(s, round);
+             });
+    addGroup(tr("Construction project"));
+    const auto project = [&s](const StationId &id) -> Result<ProjectId> {
+        XZ_TRY(const auto current, ProjectService(s).current(id));
+        if (!current)
+            return fail(Errc::NotFound, tr("This station has no construction project yet. It is begun on the page of the construction project."));
+        return current->id;
+    };
+    const auto statement = [&s, project](const StationId &id) -> Result<FundStatement> {
+        XZ_TRY(const ProjectId p, project(id));
+        return fundStatement(s, p);
+    };
+    addPaper(tr("Statement of the fund"), "paper-funds",
+             [statement](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const FundStatement paper, statement(id));
+                 return paper.fileName;
+             },
+             [statement](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(FundStatement paper, statement(id));
+                 return std::move(paper.document);
+             });
+    const auto midterm = [&s, project](const StationId &id) -> Result<MidtermPaper> {
+        XZ_TRY(const ProjectId p, project(id));
+        return midtermPaper(s, p);
+    };
+    addPaper(tr("Mid-term form"), "paper-midterm",
+             [midterm](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const MidtermPaper paper, midterm(id));
+                 return paper.fileName;
+             },
+             [midterm](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(MidtermPaper paper, midterm(id));
+                 return std::move(paper.document);
              });
 }
 
