@@ -93,6 +93,55 @@
             <numerusform>%n persons recorded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Portfolio of %1 with %n page(s): %2</source>
+        <translation>
+            <numerusform>Portfolio of %1 with %n page: %2</numerusform>
+            <numerusform>Portfolio of %1 with %n pages: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: all %n page(s) are as they were bound.</source>
+        <translation>
+            <numerusform>%1, %2: all %n page are as they were bound.</numerusform>
+            <numerusform>%1, %2: all %n pages are as they were bound.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ.</source>
+        <translation>
+            <numerusform>%n field differ.</numerusform>
+            <numerusform>%n fields differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) recorded.</source>
+        <translation>
+            <numerusform>%n declaration recorded.</numerusform>
+            <numerusform>%n declarations recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) published.</source>
+        <translation>
+            <numerusform>%n result published.</numerusform>
+            <numerusform>%n results published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 points (%3), %n standard(s) not met</source>
+        <translation>
+            <numerusform>%1 of %2 points (%3), %n standard not met</numerusform>
+            <numerusform>%1 of %2 points (%3), %n standards not met</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -167,6 +216,23 @@
     </message>
 </context>
 <context>
+    <name>HonoursService</name>
+    <message numerus="yes">
+        <source>%n place(s) are awarded already; the number lies between that and 999.</source>
+        <translation>
+            <numerusform>%n place are awarded already; the number lies between that and 999.</numerusform>
+            <numerusform>%n places are awarded already; the number lies between that and 999.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n place(s) of %1 are given. Take one back, or set more places for the year.</source>
+        <translation>
+            <numerusform>All %n place of %1 are given. Take one back, or set more places for the year.</numerusform>
+            <numerusform>All %n places of %1 are given. Take one back, or set more places for the year.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberImport</name>
     <message numerus="yes">
         <source>%n people are called %1; give the number.</source>
@@ -198,12 +264,67 @@
     </message>
 </context>
 <context>
+    <name>MidtermService</name>
+    <message numerus="yes">
+        <source>The form was due on %1 and was handed in on %2, %n day(s) late.</source>
+        <translation>
+            <numerusform>The form was due on %1 and was handed in on %2, %n day late.</numerusform>
+            <numerusform>The form was due on %1 and was handed in on %2, %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The form was due on %1 and is not handed in, %n day(s) late.</source>
+        <translation>
+            <numerusform>The form was due on %1 and is not handed in, %n day late.</numerusform>
+            <numerusform>The form was due on %1 and is not handed in, %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the plan differ from the approved application; a change was granted.</source>
+        <translation>
+            <numerusform>%n part of the plan differ from the approved application; a change was granted.</numerusform>
+            <numerusform>%n parts of the plan differ from the approved application; a change was granted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the plan differ from the approved application; a change was asked for and is not decided.</source>
+        <translation>
+            <numerusform>%n part of the plan differ from the approved application; a change was asked for and is not decided.</numerusform>
+            <numerusform>%n parts of the plan differ from the approved application; a change was asked for and is not decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the plan differ from the approved application without a request for it.</source>
+        <translation>
+            <numerusform>%n part of the plan differ from the approved application without a request for it.</numerusform>
+            <numerusform>%n parts of the plan differ from the approved application without a request for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) of failure are pointed out. Say in the opinion why the project passes all the same.</source>
+        <translation>
+            <numerusform>%n condition of failure are pointed out. Say in the opinion why the project passes all the same.</numerusform>
+            <numerusform>%n conditions of failure are pointed out. Say in the opinion why the project passes all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkService</name>
     <message numerus="yes">
         <source>%1 has %n deputy head(s) at that time, as many as the settings allow. End one of these terms first.</source>
         <translation>
             <numerusform>%1 has %n deputy head at that time, as many as the settings allow. End one of these terms first.</numerusform>
             <numerusform>%1 has %n deputy heads at that time, as many as the settings allow. End one of these terms first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectService</name>
+    <message numerus="yes">
+        <source>The application is not complete. %1 And %n more.</source>
+        <translation>
+            <numerusform>The application is not complete. %1 And %n more.</numerusform>
+            <numerusform>The application is not complete. %1 And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +524,16 @@
     </message>
 </context>
 <context>
+    <name>xz::ActivitiesPage</name>
+    <message numerus="yes">
+        <source>%n activity(ies)</source>
+        <translation>
+            <numerusform>%n activity(ies)</numerusform>
+            <numerusform>%n activity(ies)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xz::AssessmentPage</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -474,6 +605,23 @@
     </message>
 </context>
 <context>
+    <name>xz::FundsView</name>
+    <message numerus="yes">
+        <source>%n expense(s) wait for approval.</source>
+        <translation>
+            <numerusform>%n expense wait for approval.</numerusform>
+            <numerusform>%n expenses wait for approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) with an overdraft, marked with the reason.</source>
+        <translation>
+            <numerusform>%n entry with an overdraft, marked with the reason.</numerusform>
+            <numerusform>%n entrys with an overdraft, marked with the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xz::HandoverPage</name>
     <message numerus="yes">
         <source>%n handover(s), none under way.</source>
@@ -494,6 +642,16 @@
         <translation>
             <numerusform>Pass on %n new item</numerusform>
             <numerusform>Pass on %n new items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::HonoursPage</name>
+    <message numerus="yes">
+        <source>places given; %n nomination(s) wait</source>
+        <translation>
+            <numerusform>places given; %n nomination wait</numerusform>
+            <numerusform>places given; %n nominations wait</numerusform>
         </translation>
     </message>
 </context>
@@ -613,6 +771,23 @@
     </message>
 </context>
 <context>
+    <name>xz::ProjectPage</name>
+    <message numerus="yes">
+        <source>; &lt;b&gt;%n day(s)&lt;/b&gt; left</source>
+        <translation>
+            <numerusform>; &lt;b&gt;%n day&lt;/b&gt; left</numerusform>
+            <numerusform>; &lt;b&gt;%n days&lt;/b&gt; left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; &lt;b&gt;over for %n day(s)&lt;/b&gt;</source>
+        <translation>
+            <numerusform>; &lt;b&gt;over for %n day&lt;/b&gt;</numerusform>
+            <numerusform>; &lt;b&gt;over for %n days&lt;/b&gt;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xz::ReportsPage</name>
     <message numerus="yes">
         <source>%n correction(s)</source>
@@ -674,6 +849,16 @@
         <translation>
             <numerusform>%n person recorded.</numerusform>
             <numerusform>%n persons recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::SupervisionView</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n standard(s)&lt;/b&gt; not met</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n standard&lt;/b&gt; not met</numerusform>
+            <numerusform>&lt;b&gt;%n standards&lt;/b&gt; not met</numerusform>
         </translation>
     </message>
 </context>
@@ -745,6 +930,16 @@
         <translation>
             <numerusform>%n user. Enter or a double click opens one.</numerusform>
             <numerusform>%n users. Enter or a double click opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::VisitPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,178 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name />
+    <message>
+        <source>%1: an amount is a whole number of 分 from 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: this is no text and no number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2: there is no column “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: at most %2 rows; there are %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 characters; at most %3 are allowed. Shorten it by %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: “%2” is no whole number. Enter it in figures, for example 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: “%2” is no number. Enter it in figures, for example 98.3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no date. Enter it like 2026-09-01.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: “%2” is no month. Enter it like 2019-07.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: “%2” is not one of: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a table: fill its rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application has no section “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The section %1 has no field “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: fill in “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2: fill in “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schedule, row %1: the end %2 lies before the beginning %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schedule, row %1: %2 to %3 lies outside the cycle from %4 to %5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Budget, row %1: the year %2 lies outside the cycle (%3 to %4).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Budget %1: the lines add up to %2 yuan, the year's total says %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Budget %1: there is a total of %2 yuan, but no line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Budget: the years add up to %1 yuan, the total says %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Developmental</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remedial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The nature of an activity is developmental, remedial or neither.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ActivityService</name>
+    <message>
+        <source>This activity does not exist, or it is not one of yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day lies before the first, %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no kind of activity. There are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>"%1" is no column of activities.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no goal. Goals are helping others, helping oneself, helping each other, prevention.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This activity was changed by somebody else meanwhile. Open it again and enter your change once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the activity does not count; the reason is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This activity is cancelled already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This activity is not cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file does not exist, or it is not one of yours.</source>
+        <translation>该文件不存在，或不在您的范围内。</translation>
+    </message>
+</context>
+<context>
+    <name>AnnualAssessmentService</name>
+    <message>
+        <source>The annual assessment is made for a year up to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The weights of the annual assessment are missing from the program. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -2803,6 +2975,552 @@
         <source>--reports-since needs a day, like 2026-09-01.</source>
         <translation>--reports-since 后须写日期，如 2026-09-01。</translation>
     </message>
+    <message>
+        <source>--nature is one of developmental, remedial, none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the activity by the id that list prints.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Developmental: %1 of %2 (%3); peer activities: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A workspace on a network share is refused, since file locks cannot be relied upon there; --network-share opens it all the same.</source>
+        <translation>网络共享文件夹中的工作区不予打开，因为那里的文件锁不可靠；加 --network-share 则仍然打开。</translation>
+    </message>
+    <message>
+        <source>the construction project: application, opinions, decision, days, history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. draft fills in what the program knows. Kinds of files: certificate, photo, rules, activity, other. A change is decided with grant or refuse and --id, else the oldest that waits is meant. approve allots --first (else all of --amount, else the budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs --overdraft with its reason; nothing is deleted: reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, mismatch, untrue, misuse. A review day: final prepare --review NAME --on D [--place P] [--year Y] [--mean average|trimmed], add-project [--project P] (else all that are ready), add-reviewer --reviewer NAME [--unit U] [--title T] [--weight N] [--login U], declare --reviewer NAME [--project P --conflict --reason R], draw [--seed N], open; then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the whole school: who has a station, where each project stands, what is late, scores side by side, calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the station's activities: register, sums, evidence, ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kinds, strands and goals are codes or words of the dictionary activity_kinds; an unknown one is refused with the list. --nature is developmental, remedial or none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>supervision: visits, findings, their days, answers and closing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The centre and student affairs visit, record and close; a station's head answers. A moved day keeps both days and the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the yearly check against the construction standards: score and the data that are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the year's honours and the annual assessment of the colleges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>K is station, head or boutique. Honours are given only after a project's acceptance; student affairs decides.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the year's archive as one PDF: contents, all papers, a manifest of hashes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--summary is a text file with the year's own words. --list shows which portfolios were built, with the hash of each manifest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checks that no page of a portfolio was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name one nomination by its id or its certificate number; honour W list prints them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say one of --award, --decline, --withdraw, --take-back; all but the first need --reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum of all totals: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>-o names the file of the portfolio; it ends in .pdf.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Portfolio of %1 with %n page(s): %2</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: all %n page(s) are as they were bound.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>--set takes SECTION.FIELD=VALUE, in a table SECTION.FIELD.ROW.COLUMN=VALUE; "%1" is neither. The places are in: project W show --json</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has %2 rows; there is no place "%3" in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station has no project yet. Begin one with: project W new --title T --start D</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no project "%1" among those you may see. There are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycle from %1 to %2; mid-term inspection %3, final review %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Application: %1 % filled in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Possible now: %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no application: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version %1 is being written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Allotted %1 yuan, spent %2 yuan, balance %3 yuan; executed %4.</source>
+        <translation>已拨付 %1 元，已支出 %2 元，余额 %3 元；执行率 %4。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际支出</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>执行率</translation>
+    </message>
+    <message>
+        <source>Entered as No. %1.</source>
+        <translation>已登记为第 %1 号。</translation>
+    </message>
+    <message>
+        <source>--year goes with --amount or --first.</source>
+        <translation>--year 须与 --amount 或 --first 同用。</translation>
+    </message>
+    <message>
+        <source>The mid-term inspection is not opened yet; it is due on %1.</source>
+        <translation>中期检查尚未发起，检查日期为 %1。</translation>
+    </message>
+    <message>
+        <source>points to it</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>to be judged</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结论：%1</translation>
+    </message>
+    <message>
+        <source>The mid-term inspection is not opened yet. Open it with: project W midterm open</source>
+        <translation>中期检查尚未发起。请先执行：project W midterm open</translation>
+    </message>
+    <message>
+        <source>%1 holds no mid-term form: %2</source>
+        <translation>%1 不是中期检查表：%2</translation>
+    </message>
+    <message>
+        <source>--set takes progress, results, money, problems, next or changes=TEXT, targets.N.current=VALUE or targets.N.evidence=TEXT; "%1" is neither.</source>
+        <translation>--set 接受 progress、results、money、problems、next、changes=文字，或 targets.N.current=数值、targets.N.evidence=文字；“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the application.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was handed in yet, so there is nothing to compare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>No request of this project has been decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No request of this project waits for a decision.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no reviewer "%1" on this panel. There are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no project "%1" in this review for you. There are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no project "%1" in this review. There are: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no score; write ITEM=POINTS, for example lead.body=4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rubric has no item "%1". List them with: project W rubric</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no part; write PART=TEXT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own score: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Round %1: mean %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>--mean is average or trimmed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No project has handed in its final report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--weight is a number; 1 for everybody means equal weight.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) recorded.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A conflict of interest is declared for one project: name it with --project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--seed is a whole number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lots drawn with the seed %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review was discarded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审专家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) published.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>conflict of interest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>declare first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You declared a conflict of interest; there is no sheet for this project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declare your interests in this project first: project W final declare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no sheet for %2: not declared yet, or a conflict of interest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your comment of round %1 (%2): %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 points, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has not been before a panel; an acceptance follows from a review.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--grade is excellent, qualified, unqualified or proposed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no rubric: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--set takes a figure of the rubric such as excellent=90; "%1" is none. Whole rubrics come with --form F.json.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, year %2, version %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every college has a station.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a station: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name it by the id that list prints.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 points (%3), %n standard(s) not met</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If you know what you do: --network-share.</source>
+        <translation>如已了解后果仍要使用，请加 --network-share。</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -3899,6 +4617,198 @@
         <source>Contact person</source>
         <translation>联系人</translation>
     </message>
+    <message>
+        <source>Nature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Peer activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>在管</translation>
+    </message>
+    <message>
+        <source>School-wide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress against the plan</source>
+        <translation>建设进度（对照计划）</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>阶段性成果</translation>
+    </message>
+    <message>
+        <source>Use of the funds</source>
+        <translation>经费使用情况</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在的问题</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下阶段工作计划</translation>
+    </message>
+    <message>
+        <source>Changes of importance (write "none" when there are none)</source>
+        <translation>重要事项变更（没有请写“无”）</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Year of the budget</source>
+        <translation>预算年度</translation>
+    </message>
+    <message>
+        <source>Tranche</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Voucher number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Approved on paper by</source>
+        <translation>纸质凭证审批人</translation>
+    </message>
+    <message>
+        <source>Reason for an overdraft</source>
+        <translation>透支原因</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deeds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result of the mid-term</source>
+        <translation>中期检查结论</translation>
+    </message>
+    <message>
+        <source>Deadline of the rectification</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>New head of the station</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What changes, from what to what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term inspection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Final review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved amount (yuan)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day of the cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who visits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who visited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be rectified by</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -3925,6 +4835,29 @@
     <message>
         <source>%1: write yes or no; “%2” is neither.</source>
         <translation>%1：请填“是”或“否”；“%2”两者都不是。</translation>
+    </message>
+</context>
+<context>
+    <name>FinalReportService</name>
+    <message>
+        <source>The final report is written after the mid-term is passed and before it is handed in; the project stands at “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final report has no part “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” may have at most %2 characters; it has %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final report is not complete. Missing: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4900,196 @@
     <message>
         <source>No installed font has these characters, they print as boxes: %1. Install a font with rare characters or write them otherwise.</source>
         <translation>本机字体都不含以下字，将印成方框：%1。请安装含生僻字的字体，或改用其他写法。</translation>
+    </message>
+</context>
+<context>
+    <name>Funds</name>
+    <message>
+        <source>Allotment</source>
+        <translation>拨款</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>冲销</translation>
+    </message>
+</context>
+<context>
+    <name>FundsService</name>
+    <message>
+        <source>The project runs from %1 to %2; %3 is no year of it.</source>
+        <translation>项目周期为 %1 至 %2，%3 年不在其中。</translation>
+    </message>
+    <message>
+        <source>"%1" is missing. Fill it in.</source>
+        <translation>“%1”未填写，请填写。</translation>
+    </message>
+    <message>
+        <source>"%1" has %2 characters; at most %3 are allowed.</source>
+        <translation>“%1”有 %2 字，最多 %3 字。</translation>
+    </message>
+    <message>
+        <source>The project "%1" is not approved yet. Funds are allotted after the approval.</source>
+        <translation>项目“%1”尚未立项，立项后方可拨款。</translation>
+    </message>
+    <message>
+        <source>The project "%1" was not approved; nothing is allotted.</source>
+        <translation>项目“%1”未获立项，不予拨款。</translation>
+    </message>
+    <message>
+        <source>The project "%1" was terminated; nothing more is paid out.</source>
+        <translation>项目“%1”已终止，不再拨款。</translation>
+    </message>
+    <message>
+        <source>The project "%1" is archived; its accounts are closed.</source>
+        <translation>项目“%1”已归档，账目已关闭。</translation>
+    </message>
+    <message>
+        <source>The project "%1" is being rectified. Payment goes on when the re-check is passed.</source>
+        <translation>项目“%1”正在限期整改，复查通过后恢复拨款。</translation>
+    </message>
+    <message>
+        <source>The acceptance of "%1" failed. Payment has stopped; it goes on only after an acceptance that is passed.</source>
+        <translation>项目“%1”验收不合格，已停止拨款；验收通过后方可恢复。</translation>
+    </message>
+    <message>
+        <source>Tranche %1 of "%2" is paid only after the mid-term inspection was passed. Decide on the mid-term first.</source>
+        <translation>“%2”第 %1 期经费须在中期检查通过后拨付，请先作出中期检查结论。</translation>
+    </message>
+    <message>
+        <source>The project "%1" was terminated; nothing more is spent. Take back an entry with a reversal.</source>
+        <translation>项目“%1”已终止，不得再支出。如需更正，请对已有记录作冲销。</translation>
+    </message>
+    <message>
+        <source>The project "%1" is not approved; it has no fund to spend from.</source>
+        <translation>项目“%1”未立项，没有可支出的经费。</translation>
+    </message>
+    <message>
+        <source>Say how much is approved before a first tranche is allotted.</source>
+        <translation>请先填写批准金额，再拨付第一期经费。</translation>
+    </message>
+    <message>
+        <source>The first tranche of %1 yuan is more than the %2 yuan approved.</source>
+        <translation>第一期经费 %1 元超过批准金额 %2 元。</translation>
+    </message>
+    <message>
+        <source>An allotment is more than 0.00 yuan.</source>
+        <translation>拨款金额须大于 0.00 元。</translation>
+    </message>
+    <message>
+        <source>%1 yuan is more than a station's fund can hold. Check the figures.</source>
+        <translation>%1 元超出辅导站经费的范围，请核对数字。</translation>
+    </message>
+    <message>
+        <source>Tranches are numbered from 1 to 9.</source>
+        <translation>期次为 1 至 9。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future. Enter an allotment on the day on which it was made.</source>
+        <translation>%1 尚未到来。请在拨款当日登记。</translation>
+    </message>
+    <message>
+        <source>Tranche %1 of %2 was allotted already: entry No. %3, %4 yuan on %5. Take that back with a reversal, or choose another tranche.</source>
+        <translation>%2 年第 %1 期已拨付：第 %3 号记录，%5 拨付 %4 元。请先冲销该笔，或另选期次。</translation>
+    </message>
+    <message>
+        <source>Voucher number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>With %1 yuan more, %2 yuan are allotted, but %3 yuan were approved. Say why in the note.</source>
+        <translation>再拨 %1 元后累计拨付 %2 元，超过批准的 %3 元。请在备注中说明原因。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future. Enter an expense on the day of its voucher or later.</source>
+        <translation>%1 尚未到来。请在凭证日期当日或之后登记支出。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the project began on %2. The fund pays only for the project.</source>
+        <translation>%1 早于项目开始日期 %2。专项经费只能用于本项目。</translation>
+    </message>
+    <message>
+        <source>An expense of %1 is booked in that year or in an earlier year of the project, not in %2.</source>
+        <translation>%1 的支出应记入当年或项目此前年度，不能记入 %2 年。</translation>
+    </message>
+    <message>
+        <source>An expense is more than 0.00 yuan. To take an entry back, reverse it.</source>
+        <translation>支出金额须大于 0.00 元。如需撤回记录，请作冲销。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Reason for the overdraft</source>
+        <translation>透支原因</translation>
+    </message>
+    <message>
+        <source>%1 cannot both handle and approve an expense. Enter who approved it, or leave it open for approval here.</source>
+        <translation>%1 不能既经办又审批同一笔支出。请填写实际审批人，或留空待在系统内审批。</translation>
+    </message>
+    <message>
+        <source>Voucher %1 with %2 yuan for "%3" was entered already: entry No. %4. Check the number of the voucher.</source>
+        <translation>凭证 %1（“%3” %2 元）已登记为第 %4 号记录，请核对凭证号。</translation>
+    </message>
+    <message>
+        <source>The balance of the fund is %1 yuan; %2 yuan more would leave %3 yuan. Wait for the next allotment, or give the reason for an overdraft.</source>
+        <translation>经费余额为 %1 元，再支出 %2 元后余额将为 %3 元。请等待下一期拨款，或填写透支原因。</translation>
+    </message>
+    <message>
+        <source>This entry of the fund does not exist.</source>
+        <translation>没有这笔经费记录。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Without entry No. %1 the balance after entry No. %2 would be %3 yuan. Reverse the expenses that were paid from it first.</source>
+        <translation>冲销第 %1 号记录后，第 %2 号记录的余额将为 %3 元。请先冲销由其列支的支出。</translation>
+    </message>
+    <message>
+        <source>The fund has no entry No. %1. It has %2 entries.</source>
+        <translation>经费台账没有第 %1 号记录，共有 %2 笔。</translation>
+    </message>
+    <message>
+        <source>Entry No. %1 is a reversal itself. Enter what is right anew.</source>
+        <translation>第 %1 号记录本身就是冲销。请重新登记正确的内容。</translation>
+    </message>
+    <message>
+        <source>Entry No. %1 was taken back already by entry No. %2.</source>
+        <translation>第 %1 号记录已由第 %2 号记录冲销。</translation>
+    </message>
+    <message>
+        <source>Only expenses are approved.</source>
+        <translation>只有支出需要审批。</translation>
+    </message>
+    <message>
+        <source>Entry No. %1 was approved already by %2.</source>
+        <translation>第 %1 号记录已由 %2 审批。</translation>
+    </message>
+    <message>
+        <source>%1 cannot approve an expense of their own.</source>
+        <translation>%1 不能审批自己的支出。</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +5371,112 @@
     <message>
         <source>%1 has no account: only the office and the papers are handed over.</source>
         <translation>%1 没有账号，仅交接岗位和资料。</translation>
+    </message>
+</context>
+<context>
+    <name>Honours</name>
+    <message>
+        <source>Nominated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选用</translation>
+    </message>
+    <message>
+        <source>Nomination withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no construction project; honours are given after acceptance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The acceptance of %1 was "%2"; honours are given only after the acceptance is passed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 is not accepted yet (%2); honours are given only after acceptance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 asks for an acceptance graded %2; that of %3 is "%4".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HonoursService</name>
+    <message>
+        <source>A certificate is printed for an honour that is awarded; this nomination is "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This nomination does not exist, or it is not open to you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no honour "%1".</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are awarded already; the number lies between that and 999.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>This station does not exist, or it is not one of yours.</source>
+        <translation>该辅导站不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>Honours are given for a year up to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is nominated for %2 of %3 already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no head in office who could be honoured.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the deeds that speak for the nomination, at most %1 characters; these are %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This nomination is decided already: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the nomination is withdrawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>All %n place(s) of %1 are given. Take one back, or set more places for the year.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Say why the nomination was not chosen; the station reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is decided that could be taken back: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the decision is taken back; the reason is kept.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4613,6 +5842,243 @@
     </message>
 </context>
 <context>
+    <name>Midterm</name>
+    <message>
+        <source>Somebody else changed this mid-term meanwhile. Open it again and repeat your change.</source>
+        <translation>此中期检查已被他人修改。请重新打开后再作修改。</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>To be rectified</source>
+        <translation>限期整改</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>No substantial work</source>
+        <translation>未实质开展工作</translation>
+    </message>
+    <message>
+        <source>Unexplained delay</source>
+        <translation>无故拖延</translation>
+    </message>
+    <message>
+        <source>Change of the head that was not reported</source>
+        <translation>站长（负责人）变更未报批</translation>
+    </message>
+    <message>
+        <source>Change of the content that was not reported</source>
+        <translation>建设内容变更未报批</translation>
+    </message>
+    <message>
+        <source>Serious mismatch with the approved plan</source>
+        <translation>与批准的方案严重不符</translation>
+    </message>
+    <message>
+        <source>Untrue data</source>
+        <translation>数据不实</translation>
+    </message>
+    <message>
+        <source>Misuse of funds</source>
+        <translation>违规使用经费</translation>
+    </message>
+    <message>
+        <source>"%1" has %2 characters; at most %3 are allowed. Shorten it.</source>
+        <translation>“%1”有 %2 字，最多 %3 字，请删减。</translation>
+    </message>
+    <message>
+        <source>"%1" of the mid-term form is empty. Fill it in before handing in.</source>
+        <translation>中期检查表的“%1”尚未填写，请填写后再提交。</translation>
+    </message>
+    <message>
+        <source>The target "%1" has no current value. Enter where it stands before handing in.</source>
+        <translation>目标“%1”没有当前值，请填写当前情况后再提交。</translation>
+    </message>
+</context>
+<context>
+    <name>MidtermService</name>
+    <message>
+        <source>Since %1: %2 trainings and meetings held, %3 weekly reports handed in, %4 yuan spent.</source>
+        <translation>自 %1 起：已举行培训和会议 %2 场，已报周报 %3 份，已支出 %4 元。</translation>
+    </message>
+    <message>
+        <source>The mid-term is due on %1.</source>
+        <translation>中期检查日期为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The form was due on %1 and was handed in on %2, %n day(s) late.</source>
+        <translation>
+            <numerusform>中期检查表应于 %1 提交，实际于 %2 提交，逾期 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The form was due on %1 and is not handed in, %n day(s) late.</source>
+        <translation>
+            <numerusform>中期检查表应于 %1 提交，至今未提交，已逾期 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>The head is the one who applied: %1.</source>
+        <translation>站长与申报时一致：%1。</translation>
+    </message>
+    <message>
+        <source>The head changed from %1 to %2; the change was granted.</source>
+        <translation>站长由 %1 变更为 %2，变更已获批准。</translation>
+    </message>
+    <message>
+        <source>The head changed from %1 to %2; the change was asked for and is not decided.</source>
+        <translation>站长由 %1 变更为 %2，变更已申请、尚未批复。</translation>
+    </message>
+    <message>
+        <source>The head changed from %1 to %2 without a request for it.</source>
+        <translation>站长由 %1 变更为 %2，未见变更申请。</translation>
+    </message>
+    <message>
+        <source>Targets, measures and schedule are those of the approved application.</source>
+        <translation>目标、措施与进度安排与批准的申报书一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the plan differ from the approved application; a change was granted.</source>
+        <translation>
+            <numerusform>建设方案有 %n 部分与批准的申报书不同，变更已获批准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the plan differ from the approved application; a change was asked for and is not decided.</source>
+        <translation>
+            <numerusform>建设方案有 %n 部分与批准的申报书不同，变更已申请、尚未批复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the plan differ from the approved application without a request for it.</source>
+        <translation>
+            <numerusform>建设方案有 %n 部分与批准的申报书不同，未见变更申请。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be judged: the targets and their current values stand in the form.</source>
+        <translation>由学工部判断：目标与当前值见中期检查表。</translation>
+    </message>
+    <message>
+        <source>To be judged on the spot. The figures of the table were counted by the program when the form was handed in.</source>
+        <translation>由学工部现场核实。表中数据在提交时由系统统计。</translation>
+    </message>
+    <message>
+        <source>%1 yuan spent outside the budget, %2 subjects above their budget, %3 overdrafts, %4 expenses without approval.</source>
+        <translation>预算外支出 %1 元，超预算科目 %2 个，透支 %3 笔，未审批支出 %4 笔。</translation>
+    </message>
+    <message>
+        <source>"%1" has no mid-term inspection yet. The station opens it when the project is under construction.</source>
+        <translation>“%1”尚未开展中期检查。建设期间由辅导站发起。</translation>
+    </message>
+    <message>
+        <source>The mid-term form of "%1" is not handed in yet. It can be printed when the station has handed it in.</source>
+        <translation>“%1”的中期检查表尚未提交，提交后方可打印。</translation>
+    </message>
+    <message>
+        <source>No rectification was ordered for "%1"; there is no notice to print.</source>
+        <translation>“%1”没有限期整改结论，无通知书可打印。</translation>
+    </message>
+    <message>
+        <source>No rectification was ordered for "%1"; there is no report to print.</source>
+        <translation>“%1”没有限期整改结论，无整改报告可打印。</translation>
+    </message>
+    <message>
+        <source>The opinion has %1 characters; at most %2 are allowed. Shorten it.</source>
+        <translation>意见有 %1 字，最多 %2 字，请删减。</translation>
+    </message>
+    <message>
+        <source>The station head opens and writes the mid-term form.</source>
+        <translation>中期检查表由站长发起并填写。</translation>
+    </message>
+    <message>
+        <source>"%1" stands at "%2". A mid-term inspection is opened while the project is under construction.</source>
+        <translation>“%1”目前处于“%2”。中期检查在建设期间发起。</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未作结论</translation>
+    </message>
+    <message>
+        <source>A cycle has exactly one mid-term inspection. That of "%1" was opened on %2 (%3). Go on with that one.</source>
+        <translation>一个建设周期只开展一次中期检查。“%1”的中期检查已于 %2 发起（%3），请在其上继续。</translation>
+    </message>
+    <message>
+        <source>The mid-term form of "%1" was handed in and stays as it is. Take it back first, as long as nothing is decided.</source>
+        <translation>“%1”的中期检查表已提交并定稿。未作结论前可先撤回再修改。</translation>
+    </message>
+    <message>
+        <source>The targets are those of the approved application; only their current values are entered here.</source>
+        <translation>目标以批准的申报书为准，此处只填写当前值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) of failure are pointed out. Say in the opinion why the project passes all the same.</source>
+        <translation>
+            <numerusform>系统提示 %n 项不合格情形。请在意见中说明仍予通过的理由。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the day by which the problems have to be put right. Without a deadline a rectification cannot be ordered.</source>
+        <translation>请填写整改期限。没有期限不能作出限期整改的结论。</translation>
+    </message>
+    <message>
+        <source>Write what has to be put right: it stands on the notice to the station.</source>
+        <translation>请写明整改要求，将印在整改通知书上。</translation>
+    </message>
+    <message>
+        <source>Choose at least one condition on which the mid-term fails: it ends the project.</source>
+        <translation>请至少选择一项不合格情形：结论将终止项目。</translation>
+    </message>
+    <message>
+        <source>Write the reason of the failure: it ends the project and stays in its history.</source>
+        <translation>请写明不合格的理由：结论将终止项目并留存在记录中。</translation>
+    </message>
+    <message>
+        <source>"%1" is not being rectified (%2); there is nothing to report on.</source>
+        <translation>“%1”不在整改中（%2），无需提交整改报告。</translation>
+    </message>
+    <message>
+        <source>Write what was put right, point by point, before handing in the report.</source>
+        <translation>请逐项写明整改情况后再提交报告。</translation>
+    </message>
+    <message>
+        <source>The report has %1 characters; at most %2 are allowed. Shorten it.</source>
+        <translation>报告有 %1 字，最多 %2 字，请删减。</translation>
+    </message>
+    <message>
+        <source>The written rectification report of "%1" is not there yet. The re-check is passed on it.</source>
+        <translation>“%1”的书面整改报告尚未提交，复查以该报告为依据。</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>"%1" is below zero. Enter the amount without a sign; whether it comes in or goes out is chosen separately.</source>
+        <translation>“%1”为负数。请填写不带正负号的金额；收入还是支出另行选择。</translation>
+    </message>
+    <message>
+        <source>"%1" is no amount of money. Write it in figures, such as 5000 or 5,000.50.</source>
+        <translation>“%1”不是金额。请用数字填写，例如 5000 或 5,000.50。</translation>
+    </message>
+    <message>
+        <source>"%1" has more than two decimals. The smallest amount is 0.01 yuan.</source>
+        <translation>“%1”的小数超过两位。最小金额为 0.01 元。</translation>
+    </message>
+    <message>
+        <source>"%1" is more than a station's fund can hold. Check the figures.</source>
+        <translation>“%1”超出辅导站经费的范围，请核对数字。</translation>
+    </message>
+</context>
+<context>
     <name>NameScanner</name>
     <message>
         <source>so-and-so</source>
@@ -4811,6 +6277,14 @@
     <message>
         <source>The PDF could not be written to %1. Check that the folder exists, can be written to, and that no other program holds the file.</source>
         <translation>PDF 无法写入 %1。请确认文件夹存在且可写，并且没有其他程序占用该文件。</translation>
+    </message>
+    <message>
+        <source>The contents page did not keep its length. Try again; if it happens again, report the fault.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a PDF that can be read. Choose the file again, or take another copy of it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5013,6 +6487,56 @@
     </message>
 </context>
 <context>
+    <name>Portfolio</name>
+    <message>
+        <source>The portfolio could not be written to %1. Check that the folder exists, can be written to and has room, and that no other program holds the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read. Check that the file exists and may be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This PDF holds no manifest of a portfolio. It was not built by this program, or another program saved it again and dropped the manifest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This portfolio was built by a newer version of the program. Check it with that version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The portfolio's manifest was changed after it was built: its own hash does not fit. Take another copy of the file, or build the portfolio again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has %1 pages, the manifest names %2: pages were added or taken out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 (%2) is not what was bound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hash of the part "%1" does not fit its pages.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PortfolioService</name>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This station does not exist, or it is not one of yours.</source>
+        <translation>该辅导站不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>A portfolio is built for a year up to %1.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PostRole</name>
     <message>
         <source>Station head</source>
@@ -5056,6 +6580,627 @@
     </message>
 </context>
 <context>
+    <name>Project</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>With the college</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With the centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned for changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under construction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be rectified</source>
+        <translation>限期整改</translation>
+    </message>
+    <message>
+        <source>Mid-term passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Final report handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectifying for acceptance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unqualified</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ProjectChanges</name>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head of the station</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Content of the construction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days of the inspections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extension of the cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; at most %2 are allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” stands at “%2”. Changes are asked for while the station is being built; before the approval change the application itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A request of this kind (%1) of %2 waits for its decision. Withdraw it first, or wait.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” was extended once, until %2. A second extension is not possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the new last day: after %1, the end of the cycle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An extension is at most three months: %1 at the latest, and %2 lies behind it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter at least one day that differs from those that stand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mid-term inspection %1, final review %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the name of the new head.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter what of the content changes, from what to what.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why the change is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This request was decided already: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why it is refused: the college reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” stands at “%2”: nothing of it is changed any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This request has no decision that could be taken back: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter why the decision is taken back: it stays in the project's history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application names %1 as the head; in office is %2. The change was not reported: it has to be asked for and granted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectLifecycle</name>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>College agrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College returns it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Centre agrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Centre returns it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return for changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in the mid-term form</source>
+        <translation>提交中期检查表</translation>
+    </message>
+    <message>
+        <source>Take the mid-term form back</source>
+        <translation>撤回中期检查表</translation>
+    </message>
+    <message>
+        <source>Mid-term passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectify by a deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-check passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-check failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in the final report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the final report back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectify for acceptance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted after rectification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed after rectification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>The station head does this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The college's secretary gives this opinion.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The school's psychological centre gives this opinion.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The school's student affairs office alone decides this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A cycle has exactly one mid-term inspection. That of “%1” was decided on %2 and stands.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cycle has exactly one final review. That of “%1” was opened on %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final review comes after the mid-term inspection: “%1” has not passed it yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is over (%2). Only an explicit reversal with its reason opens it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” stands at “%2”; “%3” is done at: %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no decision of “%1” that could be taken back now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last step (%1) is taken back by the office that made it. %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ProjectLooks</name>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opinions and decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term</source>
+        <translation>中期检查</translation>
+    </message>
+    <message>
+        <source>Final review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ProjectService</name>
+    <message>
+        <source>There is no such version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has no decision yet that could be printed: it stands at “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project's name has %1 characters; at most %2 are allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the reason: it stays in the project's history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text has %1 characters; at most %2 are allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadline changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extension granted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change granted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result published</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Photo of a room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rules and papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Material of activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such station.</source>
+        <translation>没有这个辅导站。</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the cycle begins, like %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A station builds one project at a time, and “%1” (%2, until %3) is not over. Go on with it, or have it ended first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is over (%2): its application stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else changed this application meanwhile. Read it again; what you typed is kept as your draft.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is over (%2): its days stay as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cycle begins and ends within five years: %1 to %2 does not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are the days that stand already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rectification of “%1” runs (%2), so there is no deadline to move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deadline lies after today (%1), within a year.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the deadline that stands already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application is not complete. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The application is not complete. %1 And %n more.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The station %1 is building “%2” until %3 already; a second project cannot run beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mid-term form of “%1” is not filled yet. Fill it in under “Mid-term”, then hand it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the deadline of the rectification: a day after today (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deadline lies more than a year away. Check it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The extension of “%1” ended on %2. A second one is not possible; student affairs decides how it ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cycle of “%1” ended on %2. Ask for the extension (once, at most three months), then hand in the final report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final report of “%1” is not filled yet. Fill it in, then hand it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review of “%1” has no panel yet: it needs at least one reviewer without a conflict of interest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scores of “%1” are not in yet, or they are below the mark: an acceptance is excellent or qualified.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” was rectified for acceptance once, ordered on %2. A second time is not possible; it can be terminated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An approved amount is not below zero.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number %1 belongs to another project already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of this project can be taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has no result yet that could be published.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result of “%1” was published on %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version %1 is not what was handed in: its content and its SHA-256 do not agree. Restore a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version %1 was handed in without a PDF.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is over (%2): its files stay as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file of an application is one of: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file does not belong to the application.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RecoveryCode</name>
     <message>
         <source>The recovery code has no character "%1". Compare it with the printed one.</source>
@@ -5079,6 +7224,355 @@
     <message>
         <source>no report due, set afterwards on %1 by %2: %3</source>
         <translation>免报（事后设定，%1，%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>In preparation</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>入库日期</translation>
+    </message>
+    <message>
+        <source>To be filled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lots drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to preparation</source>
+        <translation>退回准备</translation>
+    </message>
+    <message>
+        <source>Interest declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet reopened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet excused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Veto decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result published</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime. Look at it again before you go on.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReviewRules</name>
+    <message>
+        <source>The rubric has no item “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2 points in steps of %3, not %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no ★ item; only those are marked as not met.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rubric has no veto “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what the veto rests on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The comment may have at most %1 characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>★ %1 (%2 of %3 sheets)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A reviewer proposes a veto; student affairs decides on it before there is a grade.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mean is %1; excellent begins at %2, qualified at %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The highest and the lowest of %1 sheets are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With %1 sheets none is left out; the highest and the lowest are left out from %2 on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The veto is confirmed: the result is unqualified whatever the points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not met, so not excellent: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewService</name>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The reason may have at most %1 characters.</source>
+        <translation>理由最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>The review “%1” has been opened: its rubric, projects and panel are fixed. Go back to the preparation first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review “%1” has not been opened yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has not declared interests for %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has not handed in the sheet for %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no sheet to print: this review has no project with a reviewer who is free of interests.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no sheet for this project: declare your interests first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no decision on the acceptance of “%1” yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the review a name of at most %1 characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the day of the review.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a review “%1” already; give this one another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 stands at “%2”; it comes before a panel once its final report is handed in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 is in this review already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 is in the review “%2”, which is being prepared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no active reviewer's account “%1”. An administrator makes one, or leave the account empty and let the sheets be filled on paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the reviewer's name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The weight of a reviewer lies above 0 and not above 10; 1 for everybody means equal weight.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is on this panel already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 belongs to %2 and does not score its project. Declare a conflict of interest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say in what the conflict of interest consists.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Belongs to the college.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet of %1 for %2 was excused. Student affairs can open it again with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review of %1 is decided; reverse the decision first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no project in this review yet; add the projects before the lots are drawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seed of the lots is a number from 1 to 999999999.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review “%1” is open already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no project in this review yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order has not been drawn by lot yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No reviewer has declared to be free of interests in the project of %1. At least one is needed before the review opens.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 stands at “%2” now. Take it out of the review, or let the college hand in its final report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has scored %2 already; a review goes back to its preparation only while every sheet is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 is in round %2 already; the result of round %3 stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project of %1 stands at “%2”; there is nothing to decide in this review. Reverse the last decision first if it has to change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result of the final defence has not been published yet. Student affairs publishes it after the decision.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No reviewer has proposed a veto for %1; there is nothing to dismiss.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no result for %1 yet. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sheet was handed in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The grade “%1” is not open to %2; the review gives “%3”. %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review gives “%1”. Say why the decision stays below it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The acceptance of %1 has not been decided yet; there is nothing to publish.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The result of %1 is published already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say for which year the rubric counts, for example %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station scores itself while the project is built, until the review of its final defence opens. What stands now stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The remark may have at most %1 characters.</source>
+        <translation>评语最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>There is no review yet that you may see.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no review “%1”. There are: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The project of %1 stands at “%2”; its sheets are closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet of %1 for %2 was handed in and stays as it is. Student affairs can open it again with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 fills this sheet on screen; nobody else writes in it. If it is to come from paper, excuse nothing and let %1 empty it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet of %1 for %2 lacks points for: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The acceptance of %1 is decided; reverse that decision with its reason first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet of %1 for %2 is open; there is nothing to take back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has a conflict of interest in the project of %2: %3</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5368,6 +7862,144 @@
     </message>
 </context>
 <context>
+    <name>Rubric</name>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Average without the highest and the lowest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” needs a weight above 0 in whole or half points, not %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every item needs a code of its own; “%1” has none or shares it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The item %1 has no wording.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the rubric a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bonus adds at most 5 points; the cap lies between 0 and 5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The grade bands must rise: qualified above 0, excellent above qualified and not above %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mean is average or trimmed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The highest and the lowest score can be left out from three sheets on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The minutes of the presentation lie between 1 and 120, those of the questions between 0 and 120.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every section needs a name and a code of its own; “%1” lacks one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section “%1” has %2 points, its items %3. Let them be equal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rubric needs at least one section with an item.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sections add up to %1 points; they must give %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every veto needs a wording and a code of its own; “%1” lacks one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rubric is missing from the program. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SchoolService</name>
+    <message>
+        <source>No station</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Application missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term form overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectification overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Final report overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectification after the review overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in the application</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term form</source>
+        <translation>中期检查表</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectification report</source>
+        <translation>整改报告</translation>
+    </message>
+    <message>
+        <source>Construction begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mid-term inspection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Final report and defence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Construction ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rectification report due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review day: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ScoreRules</name>
     <message>
         <source>%1 (self)</source>
@@ -5532,6 +8164,29 @@
     <message>
         <source>This appointment begins on %1; it can be taken back from that day on.</source>
         <translation>该任用自%1起生效，自当日起方可撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheckService</name>
+    <message>
+        <source>The construction indicators are missing from the program. Install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This station does not exist, or it is not one of yours.</source>
+        <translation>该辅导站不存在，或不在您的范围内。</translation>
+    </message>
+    <message>
+        <source>A self-check is made for a year up to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is judged by the data; only an indicator without data is answered by the head.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say in a few words what was done, and where the proof lies.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5887,6 +8542,152 @@
     </message>
 </context>
 <context>
+    <name>Supervision</name>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be rectified</source>
+        <translation>限期整改</translation>
+    </message>
+    <message>
+        <source>Answered, to be checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Finding recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Station answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer sent back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding reopened</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SupervisionService</name>
+    <message>
+        <source>This text has %1 characters; at most %2 are kept. Shorten it or attach the rest as a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This visit does not exist, or it is not open to you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the station that is visited.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the day of the visit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what the visit looks at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This visit was changed by somebody else meanwhile. Open it again and enter your change once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cancelled visit is not changed. Plan a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what was seen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This visit is not planned any more: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A visit is recorded on its day or later; today is %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say who visited.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the visit does not take place; the reason is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings are recorded for a visit that was made. Record the visit first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the day by which it is to be rectified; not before the visit on %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not possible now. The finding's state: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The day is %1 already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the day is moved; both days and the reason are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what was done about the finding.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what is still missing; the station reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what was checked before the finding is closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the finding is opened again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The finding is closed; files are added while it is open.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TableTemplate</name>
     <message>
         <source>A date, like 2026-09-01</source>
@@ -6073,6 +8874,57 @@
     </message>
 </context>
 <context>
+    <name>TodayProject</name>
+    <message>
+        <source>“%1”: rectification due by %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: mid-term inspection on %2, the form is not handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: the extension ends on %2, the final report is not handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: final review on %2, the final report is not handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application “%1” came back: change it and hand it in again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application “%1” waits for the college's opinion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application of %1 waits for the centre's opinion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application of %1 waits for the decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mid-term form of %1 waits for the decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final report of %1 waits for its review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was not accepted: order the rectification, or terminate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 asks for a change (%2)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TodayService</name>
     <message>
         <source>Case %1, released: follow-up of the observation period</source>
@@ -6173,6 +9025,21 @@
         <translation>
             <numerusform>%n 个场地预约已过，请登记是否使用</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TodaySupervision</name>
+    <message>
+        <source>Finding answered, to be checked: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding answered, the school has not closed it yet (due %1): %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding of supervision to be rectified by %1: %2</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6651,6 +9518,17 @@
     <message>
         <source>Choose the successor's own account.</source>
         <translation>请选择接收人本人的账号。</translation>
+    </message>
+</context>
+<context>
+    <name>Volume</name>
+    <message>
+        <source>The workspace lies on a USB stick or another drive that can be taken out. Leave the program before you pull it out, and keep backups on another drive: sticks break and get lost.</source>
+        <translation>工作区在U盘或其他可移动磁盘上。拔出之前请先退出本程序，并把备份放在另一块磁盘上：U盘容易损坏和丢失。</translation>
+    </message>
+    <message>
+        <source>The workspace lies on a network share. File locks cannot be relied upon there: two computers could write at once and damage it. Copy it to a disk of this computer and open it there.</source>
+        <translation>工作区在网络共享文件夹中。那里的文件锁不可靠，两台电脑可能同时写入而损坏它。请把它复制到本机磁盘后再打开。</translation>
     </message>
 </context>
 <context>
@@ -7309,6 +10187,262 @@
         <source>Version %1</source>
         <translation>版本 %1</translation>
     </message>
+    <message>
+        <source>The program's own log, without any content of records: %1</source>
+        <translation>程序自己的日志（不含任何记录内容）：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ActivitiesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Ledger…</source>
+        <translation>台账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;New activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>在管</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>No activity is registered here yet. Lectures, class meetings, contests and the leading group's meetings belong here; the application and the portfolio draw from them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;Every activity once: what it was, for which majors, which goals (helping others, oneself, each other, prevention), how many took part, who was in charge, with its evidence. No student is named.&lt;/p&gt;&lt;p&gt;Developmental guidance should outweigh remedial; the line above shows the share. Meetings of the leading group are the evidence of leadership.&lt;/p&gt;&lt;p&gt;Enter opens an activity. The application's draft, the self-check and the year's portfolio read from this register.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All majors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activities are registered by the station's head and counsellors.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>, %1 participants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, developmental &lt;b&gt;%1&lt;/b&gt; (%2 of %3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, peer %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the station whose ledger is wanted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ledger of activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>%1 (peer)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ActivityForm</name>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Majors that it was made for, with commas between; empty means everybody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts for the share of developmental guidance; meetings are neither.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cancelled activity is not changed; take the cancelling back first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This entry belongs to somebody else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel this activity…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take the cancelling back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel this activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays in the register with the reason and no longer counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos, sign-in sheets and articles can be added once the activity is saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>&amp;Add a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No evidence yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file could not be written to %1. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence of the activity</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>xz::AppearanceSection</name>
@@ -7351,6 +10485,245 @@
     <message>
         <source>Counts for this computer only.</source>
         <translation>仅对本机生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ApplicationView</name>
+    <message>
+        <source>How much of the application is filled in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On &amp;paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Draft it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>提交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sections of the application</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application is saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything that has to be filled in is there, and the budget adds up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still to do (%1): %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not complete yet. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>version %1, being written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Saved automatically %1 as your draft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your draft of %1 is taken up again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your draft of %1 is taken up again; somebody saved the application since. Compare before you save.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drafted from the station's card, team, rooms and activities. Check it; what you typed yourself stayed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand the application in?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It goes to the college's secretary for an opinion. Its content and its PDF are kept as they are now; later edits become the next version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Handed in. The next step is the college's opinion.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the application back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was handed in stays as a version. The reason stays in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back. Change it and hand it in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer to the application</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the PDF as handed in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the PDF as handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>application-v%1.pdf</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Compare with version %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare with what is being written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Versions handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No field differs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What differs (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is attached yet: scans of certificates, photos of rooms, rules, material of activities.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 removed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Attach a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8678,6 +12051,109 @@
     </message>
 </context>
 <context>
+    <name>xz::ChangesView</name>
+    <message>
+        <source>Head, content and days of an approved project change only after student affairs granted it; a change that was not reported makes the mid-term inspection fail. The cycle is extended once, by three months at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change of the head…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change of content…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extension…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes are asked for while the station is being built; before the approval change the application itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No change was asked for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked on %1 by %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Decided on %1 by %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided on %1 by %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the decision back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the application on its tab, too: granted, it becomes the next version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cycle ends on %1; at most %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Ask for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked for. Student affairs decides.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grant the change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refuse the change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The request waits again and days are as they were. The reason stays in the history under a number of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>xz::ClassGridView</name>
     <message>
         <source>Classes of this week</source>
@@ -8869,6 +12345,197 @@
     <message>
         <source>Read the text and tick the box first.</source>
         <translation>请先阅读全文并勾选。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::CycleView</name>
+    <message>
+        <source>Extended until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>takes back no. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Days of the cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What can be done now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State after it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opinion or reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History of the project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been handed in yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Move the days…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the deadline…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application is being written. The station head hands it in on the tab “Application”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application waits for the opinion of the college's secretary.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application waits for the opinion of the school's psychological centre.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The application waits for the decision of student affairs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station is being built. The mid-term form is filled in and handed in on the tab “Mid-term”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mid-term form waits for the decision of student affairs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the mid-term inspection found is rectified by the deadline; then comes the re-check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mid-term inspection is passed. Next is the final report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final report waits for the review.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reviewers are scoring; the result is seen here when it is published.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Student affairs decides how it goes on after the rectification.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project ends; no more funds are paid. The reason stays in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last decision is taken back. This stays in the history under a number of its own, with the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project goes to the archive; nothing of it is changed any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reason stays in the history and goes to the college.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The opinion is printed on the application.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is allotted at once as the first tranche of the running year.</source>
+        <translation>立项时即按当年第一期拨付。</translation>
+    </message>
+    <message>
+        <source>Left empty the program gives the next number of the year.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The days are moved; both values are in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadline of the rectification</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>The deadline is moved; both values are in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9359,6 +13026,301 @@
     <message>
         <source>The undertaking cannot be shown</source>
         <translation>无法显示承诺书</translation>
+    </message>
+    <message>
+        <source>Use a workspace on a network share?</source>
+        <translation>使用网络共享文件夹中的工作区？</translation>
+    </message>
+    <message>
+        <source>Use it there all the same</source>
+        <translation>仍在那里使用</translation>
+    </message>
+    <message>
+        <source>Make the workspace on a drive that can be taken out?</source>
+        <translation>把工作区建在可移动磁盘上？</translation>
+    </message>
+    <message>
+        <source>Make it there</source>
+        <translation>建在那里</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Choose another place, and type the passphrase again.</source>
+        <translation>没有新建任何文件。请另选位置，并重新输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::FundsView</name>
+    <message>
+        <source>takes back No. %1: %2</source>
+        <translation>冲销第 %1 号：%2</translation>
+    </message>
+    <message>
+        <source>taken back by No. %1</source>
+        <translation>已由第 %1 号冲销</translation>
+    </message>
+    <message>
+        <source>overdraft: %1</source>
+        <translation>透支：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Tranche %1</source>
+        <translation>第 %1 期</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Special fund</source>
+        <translation>专项经费</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>已拨付</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已支出</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>执行率</translation>
+    </message>
+    <message>
+        <source>&amp;Enter an expense…</source>
+        <translation>登记支出…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Allot…</source>
+        <translation>拨款…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Statement</source>
+        <translation>收支明细表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Ledger of the fund</source>
+        <translation>经费台账</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>审批通过(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse…</source>
+        <translation>不予审批…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse…</source>
+        <translation>冲销…(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际支出</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Budget and actual</source>
+        <translation>预算与执行</translation>
+    </message>
+    <message>
+        <source>The application has no budget lines yet.</source>
+        <translation>申报书尚无预算明细。</translation>
+    </message>
+    <message>
+        <source>The whole cycle</source>
+        <translation>整个周期</translation>
+    </message>
+    <message>
+        <source>%1 yuan were carried over from the years before.</source>
+        <translation>上年结转 %1 元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expense(s) wait for approval.</source>
+        <translation>
+            <numerusform>%n 笔支出待审批。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) with an overdraft, marked with the reason.</source>
+        <translation>
+            <numerusform>%n 笔透支，已注明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was allotted or spent yet.</source>
+        <translation>尚无拨款和支出。</translation>
+    </message>
+    <message>
+        <source>The fund begins with the approval of the project: student affairs allots the first tranche.</source>
+        <translation>经费自立项起建账：由学工部拨付第一期。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the ledger first.</source>
+        <translation>请先选择一笔记录。</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>%1 (not in the budget)</source>
+        <translation>%1（预算外）</translation>
+    </message>
+    <message>
+        <source>The second tranche is paid after the mid-term inspection was passed.</source>
+        <translation>第二期经费在中期检查通过后拨付。</translation>
+    </message>
+    <message>
+        <source>Needed when more is allotted than was approved.</source>
+        <translation>累计拨款超过批准金额时必填。</translation>
+    </message>
+    <message>
+        <source>Allot</source>
+        <translation>拨款</translation>
+    </message>
+    <message>
+        <source>&amp;Allot</source>
+        <translation>拨款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 yuan allotted.</source>
+        <translation>已拨款 %1 元。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 left</source>
+        <translation>%1 %2：剩余 %3</translation>
+    </message>
+    <message>
+        <source>As in the budget of the application.</source>
+        <translation>与申报书预算科目一致。</translation>
+    </message>
+    <message>
+        <source>Who signed the voucher. Empty: it waits for approval in this program.</source>
+        <translation>在凭证上签字的审批人。留空则待在系统内审批。</translation>
+    </message>
+    <message>
+        <source>Empty: the year of the date.</source>
+        <translation>留空则取日期所在年度。</translation>
+    </message>
+    <message>
+        <source>Only where the balance would fall below zero. It is marked in the ledger.</source>
+        <translation>仅在余额将为负时填写，台账中会标明。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>登记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 yuan entered.</source>
+        <translation>已登记支出 %1 元。</translation>
+    </message>
+    <message>
+        <source>Reverse entry No. %1</source>
+        <translation>冲销第 %1 号记录</translation>
+    </message>
+    <message>
+        <source>A reversing entry of %1 yuan is added. Both entries stay in the ledger.</source>
+        <translation>将增加一笔 %1 元的冲销记录，两笔记录都保留在台账中。</translation>
+    </message>
+    <message>
+        <source>The entry is taken back by a reversal.</source>
+        <translation>已作冲销。</translation>
+    </message>
+    <message>
+        <source>The expense is approved.</source>
+        <translation>支出已审批。</translation>
+    </message>
+    <message>
+        <source>Refuse entry No. %1</source>
+        <translation>不予审批第 %1 号记录</translation>
+    </message>
+    <message>
+        <source>The expense is taken back by a reversing entry with your reason.</source>
+        <translation>该笔支出将按您填写的理由作冲销。</translation>
+    </message>
+    <message>
+        <source>The expense is refused.</source>
+        <translation>支出未予审批，已冲销。</translation>
+    </message>
+    <message>
+        <source>Statement of the fund</source>
+        <translation>经费收支明细表</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>经费</translation>
     </message>
 </context>
 <context>
@@ -9884,6 +13846,195 @@
     <message>
         <source>Due date</source>
         <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>xz::HonoursPage</name>
+    <message>
+        <source>Honours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Annual assessment…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Publication list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Nominate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publication list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annual assessment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Nominations and honours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;Each year the school honours stations and heads, only after the acceptance of their project: %1.&lt;/p&gt;&lt;p&gt;A station, the centre or student affairs nominates; student affairs alone decides, within the places of the year. Enter on a line shows the deeds and what can be decided; an honour that is awarded has its certificate.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nominations are made by a station's head, the centre or student affairs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is nominated for %1 yet. Honours are given after the acceptance of a project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nominate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 awarded, %3 nominated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>places given; %n nomination(s) wait</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the places of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many places has %1 in %2?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is not a number of places.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Nominate for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nominate for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (acceptance: %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deeds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>退出(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Withdraw the nomination</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Not chosen…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选用</translation>
+    </message>
+    <message>
+        <source>Why was the nomination not chosen? The station reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;ward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take the decision back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why? The reason is kept.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10841,6 +14992,361 @@
     </message>
 </context>
 <context>
+    <name>xz::MidtermView</name>
+    <message>
+        <source>&amp;Form</source>
+        <translation>检查表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Notice</source>
+        <translation>整改通知书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>整改报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the mid-term</source>
+        <translation>发起中期检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Counted by the program</source>
+        <translation>系统统计数据</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Conditions on which a mid-term fails</source>
+        <translation>中期检查不合格情形</translation>
+    </message>
+    <message>
+        <source>Pointed out from the records; student affairs decides</source>
+        <translation>由系统依据记录提示，由学工部认定</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>登记情况</translation>
+    </message>
+    <message>
+        <source>points to it</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>to be judged</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>Mid-term form</source>
+        <translation>中期检查表</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>提交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>撤回…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The mid-term form is saved.</source>
+        <translation>中期检查表已保存。</translation>
+    </message>
+    <message>
+        <source>Decision of student affairs</source>
+        <translation>学工部结论</translation>
+    </message>
+    <message>
+        <source>Of a rectification: the day by which the report has to be there.</source>
+        <translation>限期整改时填写：整改报告的提交期限。</translation>
+    </message>
+    <message>
+        <source>For a rectification: what has to be put right. It stands on the notice to the station.</source>
+        <translation>限期整改时写明整改要求，将印在整改通知书上。</translation>
+    </message>
+    <message>
+        <source>It fails because of</source>
+        <translation>不合格情形</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>作出结论(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re-check &amp;passed</source>
+        <translation>复查通过(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re-check &amp;failed</source>
+        <translation>复查不通过(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Rectification report</source>
+        <translation>整改报告</translation>
+    </message>
+    <message>
+        <source>Hand in the &amp;report</source>
+        <translation>提交整改报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The mid-term inspection is due on %1. It is not opened yet.</source>
+        <translation>中期检查日期为 %1，尚未发起。</translation>
+    </message>
+    <message>
+        <source>This project has no mid-term inspection. A cycle has exactly one; it is opened while the project is under construction.</source>
+        <translation>本项目没有中期检查。一个周期只开展一次，在建设期间发起。</translation>
+    </message>
+    <message>
+        <source>Opened on %1, due on %2. Fill in the form and hand it in; it is then frozen.</source>
+        <translation>%1 发起，检查日期 %2。请填写检查表并提交，提交后即定稿。</translation>
+    </message>
+    <message>
+        <source>Opened on %1, due on %2. The station is writing the form.</source>
+        <translation>%1 发起，检查日期 %2。辅导站正在填写。</translation>
+    </message>
+    <message>
+        <source>The form is handed in and frozen. Student affairs decides.</source>
+        <translation>检查表已提交并定稿，待学工部作出结论。</translation>
+    </message>
+    <message>
+        <source>To be rectified by %1. The written report is not there yet.</source>
+        <translation>须于 %1 前完成整改，书面整改报告尚未提交。</translation>
+    </message>
+    <message>
+        <source>To be rectified by %1. The report is there; the re-check comes next.</source>
+        <translation>须于 %1 前完成整改，整改报告已提交，待复查。</translation>
+    </message>
+    <message>
+        <source>Decided on %1: %2.</source>
+        <translation>%1 作出结论：%2。</translation>
+    </message>
+    <message>
+        <source>%1, re-check: %2</source>
+        <translation>%1，复查：%2</translation>
+    </message>
+    <message>
+        <source>as handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Target of the application</source>
+        <translation>申报书目标</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Current value of: %1</source>
+        <translation>当前值：%1</translation>
+    </message>
+    <message>
+        <source>Evidence of: %1</source>
+        <translation>佐证：%1</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>差 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Training coverage</source>
+        <translation>培训覆盖情况</translation>
+    </message>
+    <message>
+        <source>There is no term in the calendar yet.</source>
+        <translation>校历尚无学期。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 people of the five groups were at a training or meeting</source>
+        <translation>%1：五支队伍 %3 人中 %2 人出席过培训或会议</translation>
+    </message>
+    <message>
+        <source>Student helpers trained</source>
+        <translation>学生骨干在校受训率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were at a training while enrolled</source>
+        <translation>%2 人中 %1 人在校期间受过专题培训</translation>
+    </message>
+    <message>
+        <source>Weekly reports handed in</source>
+        <translation>周报报送率</translation>
+    </message>
+    <message>
+        <source>%1 due: %2 on time, %3 late, %4 missing</source>
+        <translation>应报 %1 周：按时 %2，补报 %3，未报 %4</translation>
+    </message>
+    <message>
+        <source>level %1: %2</source>
+        <translation>%1 级 %2 人</translation>
+    </message>
+    <message>
+        <source>Cases in the ledger</source>
+        <translation>危机台账在管人数</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> (fewer than five are not told apart)</source>
+        <translation>（不足五人不显示具体人数）</translation>
+    </message>
+    <message>
+        <source>Fund executed</source>
+        <translation>经费执行率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 yuan allotted are spent</source>
+        <translation>已拨付 %2 元，已支出 %1 元</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Deadline: %1</source>
+        <translation>整改期限：%1</translation>
+    </message>
+    <message>
+        <source>The written report of the station is not there yet.</source>
+        <translation>书面整改报告尚未提交。</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>The mid-term inspection is opened.</source>
+        <translation>已发起中期检查。</translation>
+    </message>
+    <message>
+        <source>Hand in the mid-term form</source>
+        <translation>提交中期检查表</translation>
+    </message>
+    <message>
+        <source>The form and the figures are frozen as they stand now and go to student affairs. You can take it back until it is decided.</source>
+        <translation>检查表与统计数据将按当前内容定稿并送学工部。未作结论前可以撤回。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>The mid-term form is handed in.</source>
+        <translation>中期检查表已提交。</translation>
+    </message>
+    <message>
+        <source>Take the mid-term form back</source>
+        <translation>撤回中期检查表</translation>
+    </message>
+    <message>
+        <source>What was handed in stays as a version; the reason stands in the history.</source>
+        <translation>已提交的内容保留为一个版本，理由留存在记录中。</translation>
+    </message>
+    <message>
+        <source>The mid-term form can be changed again.</source>
+        <translation>中期检查表可以继续修改。</translation>
+    </message>
+    <message>
+        <source>Choose the result first.</source>
+        <translation>请先选择结论。</translation>
+    </message>
+    <message>
+        <source>The mid-term fails</source>
+        <translation>中期检查不合格</translation>
+    </message>
+    <message>
+        <source>The project ends and no more funds are paid. Only a reversal with its reason opens it again.</source>
+        <translation>项目将终止并停止拨款。只有说明理由的撤销才能重新打开。</translation>
+    </message>
+    <message>
+        <source>End the project</source>
+        <translation>终止项目</translation>
+    </message>
+    <message>
+        <source>Decided: %1.</source>
+        <translation>结论：%1。</translation>
+    </message>
+    <message>
+        <source>The re-check fails</source>
+        <translation>复查不通过</translation>
+    </message>
+    <message>
+        <source>The re-check is passed.</source>
+        <translation>复查已通过。</translation>
+    </message>
+    <message>
+        <source>The re-check failed; the project ends.</source>
+        <translation>复查不通过，项目终止。</translation>
+    </message>
+    <message>
+        <source>The rectification report is handed in.</source>
+        <translation>整改报告已提交。</translation>
+    </message>
+    <message>
+        <source>Mid-term</source>
+        <translation>中期检查</translation>
+    </message>
+</context>
+<context>
     <name>xz::Navigation</name>
     <message>
         <source>Pages</source>
@@ -11509,6 +16015,101 @@
     <message>
         <source>Say why, for example the number of the document.</source>
         <translation>请说明理由，例如文件编号。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ProjectPage</name>
+    <message>
+        <source>Construction project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&lt;p&gt;A station is built as a project of two years: application, opinions, approval, one mid-term inspection, one final review, acceptance, archive.&lt;/p&gt;&lt;p&gt;What is handed in is frozen with its hash and its PDF; later edits are the next version. Days are proposed by the program and moved only by student affairs, with the reason in the history.&lt;/p&gt;&lt;p&gt;Decisions belong to student affairs. A step that was taken by mistake is taken back by an explicit reversal with a reason; it stays in the history under its number.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No project yet. Begin one: the program proposes its days and drafts the application from the station's card, team, rooms and activities.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No project yet. The station head begins one; it is seen here as soon as it is there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cycle is two years; the days of the inspections follow from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standardised construction of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project is begun. Next: draft the application.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: cycle from %2 to %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, extended until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>; &lt;b&gt;%n day(s)&lt;/b&gt; left</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; &lt;b&gt;over for %n day(s)&lt;/b&gt;</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>rectification by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mid-term inspection %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>final review %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; next: %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12184,6 +16785,17 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
 </context>
 <context>
+    <name>xz::RowsEditor</name>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>xz::ScoreSheet</name>
     <message>
         <source>%1 · %2 · %3</source>
@@ -12318,6 +16930,13 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Search students, classes, reports (pinyin lwh works)</source>
         <translation>搜索学生、班级、报告（支持拼音 lwh）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SectionForm</name>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -13165,6 +17784,199 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SupervisionView</name>
+    <message>
+        <source>Self-check against the construction standards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>&amp;Form…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep this result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Standard not met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>登记情况</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Standards not met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every standard that applies is met.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visits and findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Summary of the year…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Plan a visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The self-check of %1 is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supervision of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No visit yet. The school looks at each station regularly; plan the first visit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The school has not visited this station yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 open, %2 overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Every standard that applies is met (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n standard(s)&lt;/b&gt; not met</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; kept on %1 with %2 points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; Enter on a standard without data says whether it was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supervision visit of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Record on paper…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supervision record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Standard without data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was it done?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes, it was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done, and where does the proof lie?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14066,6 +18878,184 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>xz::VisitPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Record a finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was found that must be rectified.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled because</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Record the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel the visit…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why does it not take place?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. Finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>
+            </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The station's answer of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file could not be written to %1. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation type="unfinished">%1。%3 {1 %2,?}</translation>
+    </message>
+    <message>
+        <source>: %1 → %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Answer again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done about the finding?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence of the rectification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was checked?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Move the day…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Send back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the answer back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is still missing?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Reopen…</source>
+        <translation>重新打开(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Reopen the finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Record a finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the day</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

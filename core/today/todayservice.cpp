@@ -452,6 +452,7 @@ private:
         case TodayKind::TrainingGap:
         case TodayKind::TrainingRecord:
         case TodayKind::DrillTask: return QStringLiteral("training.plan");
+        case TodayKind::AssessmentRound: return QStringLiteral("assessment.open");
         case TodayKind::Finding: return QStringLiteral("supervision.open");
         case TodayKind::ProjectDue:
         case TodayKind::ProjectWaiting: return QStringLiteral("project.open");
