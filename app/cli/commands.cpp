@@ -126,7 +126,7 @@ const std::vector<Command> &commands()
                     "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
                     "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
                     "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
-                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx]",
+                    "[--fault F]... [--text T] [-o F.pdf|F.xlsx] | honour VERB ...",
          QT_TRANSLATE_NOOP("Cli", "the construction project: application, opinions, decision, days, history"),
          QT_TRANSLATE_NOOP("Cli", "Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as "
                                   "goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. "
@@ -136,7 +136,8 @@ const std::vector<Command> &commands()
                                   "budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs --overdraft with its reason; nothing is deleted: "
                                   "fund reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, mismatch, untrue, misuse."),
          // one line for each file of verbs
-         {value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
+         {value("kind"), value("places"), value("deeds"), flag("award"), flag("decline"), flag("withdraw"), flag("take-back"), // honourcommands.cpp
+          value("station"), value("project"), value("title"), value("start"), value("form"), many("set"), flag("sums"), value("reason"), value("opinion"), value("amount"), value("number"),
           value("deadline"), value("end"), value("midterm"), value("final"), value("output|o"),
           value("review"), value("reviewer"), value("unit"), value("weight"), value("login"), value("on"), value("place"), value("year"), value("mean"), value("seed"), flag("conflict"), flag("dismiss"),
           flag("filled"), many("unmet"), value("comment"), value("veto"), flag("hand-in"), flag("reopen"), flag("excuse"), value("grade"),
@@ -145,6 +146,33 @@ const std::vector<Command> &commands()
         {"school", "W [overview|late|scores|calendar] [--review NAME] [--from D] [--to D] [-o F.pdf|F.xlsx]",
          QT_TRANSLATE_NOOP("Cli", "the whole school: who has a station, where each project stands, what is late, scores side by side, calendar"), "",
          {value("review"), value("from"), value("to"), value("output|o")}, 1, 2, schoolCommand},
+        {"activities", "W add --date D --title T --kind K [--until D] [--strand S] [--goal G]... [--major M]... [--nature N] [--peer] [--school-wide] [--participants N] [--place P] [--in-charge N] "
+                       "[--note T] [--evidence F]... | change ID ... | list [--year Y | --from D --to D] [--kind K] [--major M] [--strand S] [--peer] [--all] | show ID | cancel ID --reason R | "
+                       "restore ID | ledger [--year Y] [--major M] -o F.pdf|F.xlsx",
+         QT_TRANSLATE_NOOP("Cli", "the station's activities: register, sums, evidence, ledger"),
+         QT_TRANSLATE_NOOP("Cli", "Kinds, strands and goals are codes or words of the dictionary activity_kinds; an unknown one is refused with the list. --nature is developmental, remedial or none."),
+         {value("station"), value("date"), value("until"), value("title"), value("kind"), value("strand"), many("goal"), many("major"), value("nature"), flag("peer"), flag("school-wide"),
+          value("participants"), value("place"), value("in-charge"), value("note"), many("evidence"), value("year"), value("from"), value("to"), flag("all"), value("reason"), value("output|o")},
+         2, 3, activitiesCommand},
+        {"supervision", "W list [--open] | plan --date D --purpose T [--visitors N] | hold VISIT --summary T [--date D] [--visitors N] | cancel VISIT --reason R | show VISIT [-o F.pdf|F.xlsx] | "
+                        "find VISIT --text T --due D | finding ID [--answer T] [--evidence F]... [--due D --reason R] [--back|--close|--reopen --reason R] | year [--year Y] -o F.pdf|F.xlsx",
+         QT_TRANSLATE_NOOP("Cli", "supervision: visits, findings, their days, answers and closing"),
+         QT_TRANSLATE_NOOP("Cli", "The centre and student affairs visit, record and close; a station's head answers. A moved day keeps both days and the reason."),
+         {value("station"), value("date"), value("purpose"), value("visitors"), value("summary"), value("text"), value("due"), value("answer"), many("evidence"), flag("back"), flag("close"),
+          flag("reopen"), flag("open"), value("reason"), value("year"), value("output|o")}, 2, 3, supervisionCommand},
+        {"self-check", "W [--year Y] [--say ITEM --note T [--not-done]] [--store] [--stored] [-o F.pdf|F.xlsx]",
+         QT_TRANSLATE_NOOP("Cli", "the yearly check against the construction standards: score and the data that are missing"), "",
+         {value("station"), value("year"), value("say"), value("note"), flag("not-done"), flag("store"), flag("stored"), value("output|o")}, 1, 1, selfCheckCommand},
+        {"honour", "W list [--year Y] [-o F.pdf|F.xlsx] | places [--year Y] [--kind K --places N] | nominate --kind K --deeds T [--year Y] | "
+                   "decide [ID|NUMBER] --award|--decline|--withdraw|--take-back [--reason R] | certificate [ID|NUMBER] -o F.pdf | annual [--year Y] [-o F.pdf|F.xlsx|F.csv]",
+         QT_TRANSLATE_NOOP("Cli", "the year's honours and the annual assessment of the colleges"),
+         QT_TRANSLATE_NOOP("Cli", "K is station, head or boutique. Honours are given only after a project's acceptance; student affairs decides."),
+         {value("station"), value("year"), value("kind"), value("places"), value("deeds"), value("reason"), flag("award"), flag("decline"), flag("withdraw"), flag("take-back"), value("output|o")}, 2, 3,
+         honourCommand},
+        {"portfolio", "W [--year Y] [--summary F.txt] -o F.pdf | --list", QT_TRANSLATE_NOOP("Cli", "the year's archive as one PDF: contents, all papers, a manifest of hashes"),
+         QT_TRANSLATE_NOOP("Cli", "--summary is a text file with the year's own words. --list shows which portfolios were built, with the hash of each manifest."),
+         {value("station"), value("year"), value("summary"), flag("list"), value("output|o")}, 1, 1, portfolioCommand},
+        {"verify-portfolio", "F.pdf", QT_TRANSLATE_NOOP("Cli", "checks that no page of a portfolio was changed"), "", {}, 1, 1, verifyPortfolioCommand},
         {"verify", "W", QT_TRANSLATE_NOOP("Cli", "checks the file and the audit trail; names the first broken entry"), "", {}, 1, 1, verifyCommand},
         {"licences", "[NAME]", QT_TRANSLATE_NOOP("Cli", "lists the libraries this program carries; NAME prints the text of its licence"), "", {}, 0, 1, licencesCommand},
         {"backup", "W -o F", QT_TRANSLATE_NOOP("Cli", "writes one encrypted backup file and checks it"), "", {value("output|o")}, 1, 1, backupCommand},

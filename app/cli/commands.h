@@ -60,6 +60,13 @@ Result<void> memberCommand(Call &call);
 Result<void> trainingCommand(Call &call);
 Result<void> licencesCommand(Call &call);
 Result<void> schoolCommand(Call &call);
+Result<void> activitiesCommand(Call &call);
+Result<void> supervisionCommand(Call &call);
+Result<void> selfCheckCommand(Call &call);
+Result<void> honourCommand(Call &call);
+Result<void> honourVerb(Call &call, Session &session, const QString &verb, const QString &given); // also `project W honour VERB`
+Result<void> portfolioCommand(Call &call);
+Result<void> verifyPortfolioCommand(Call &call);
 Result<void> projectCommand(Call &call); // its verbs: projectcommands.h
 
 Result<void> networkPaper(Call &call, Session &session); // network chart, network health

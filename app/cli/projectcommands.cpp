@@ -309,7 +309,7 @@ Result<void> projectCommand(Call &call)
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
         {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
-        {"fund", projectFund}, {"midterm", projectMidterm},
+        {"fund", projectFund}, {"midterm", projectMidterm}, {"honour", projectHonour},
     };
     const QString what = call.arguments.positional(1);
     QStringList names;

@@ -5,6 +5,7 @@
 #include "core/demo/demotraining.h"
 #include "core/demo/demohandover.h"
 #include "core/demo/demostation.h"
+#include "core/demo/demosupervision.h"
 #include "core/demo/demomembers.h"
 #include "core/workspace/users.h"
 
@@ -92,6 +93,10 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         places.push_back({made[i], byStation[i].head, builder.roomUsers(int(i))});
     XZ_CHECK(fillStations(session, places, options));
     XZ_CHECK(fillDemoAssessment(session, options.seed));
+    std::vector<DemoSupervised> supervised;
+    for (size_t i = 0; i < made.size(); ++i)
+        supervised.push_back({made.at(i), byStation.at(i).head});
+    XZ_CHECK(fillDemoSupervision(session, supervised, options.seed));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }

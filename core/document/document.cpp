@@ -258,7 +258,7 @@ QJsonObject toJson(const Document &d)
 {
     return {{QStringLiteral("title"), d.meta.title}, {QStringLiteral("author"), d.meta.author}, {QStringLiteral("subject"), d.meta.subject},
             {QStringLiteral("keywords"), d.meta.keywords},
-            {QStringLiteral("style"), d.page.style == PageStyle::Official ? QStringLiteral("official") : QStringLiteral("compact")},
+            {QStringLiteral("style"), d.page.style == PageStyle::Official ? QStringLiteral("official") : d.page.style == PageStyle::Compact ? QStringLiteral("compact") : QStringLiteral("certificate")},
             {QStringLiteral("landscape"), d.page.landscape}, {QStringLiteral("header"), d.header}, {QStringLiteral("custodian"), d.custodian},
             {QStringLiteral("pageFormat"), d.pageFormat}, {QStringLiteral("watermark"), d.watermark}, {QStringLiteral("blocks"), json(d.blocks)}};
 }

@@ -132,7 +132,8 @@ struct Block : std::variant<Title, Heading, Paragraph, KeyValueGrid, Table, Char
 };
 
 // Official: GB/T 9704-2012 (A4, 37/28/26/35 mm, 22 lines of 28 characters of 16 pt). Compact: long tables, 10.5 pt, narrow margins.
-enum class PageStyle { Official, Compact };
+// Certificate: large type inside a drawn double frame, one sheet, usually turned; no header, foot or page number.
+enum class PageStyle { Official, Compact, Certificate };
 struct PageSetup {
     PageStyle style = PageStyle::Official;
     bool landscape = false;

@@ -3,14 +3,19 @@
 #include "core/pdf/blocklayout.h"
 #include "core/pdf/pages.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QGlyphRun>
 #include <QtGui/QPainter>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
 namespace xz::paper {
 namespace {
 
-void addRunning(const Document &document, const PaperStyle &style, Typesetter &type, PagedDocument::Pages &out)
+// The pages from `first` on are the document's; numbers count over all `total` pages.
+void addRunning(const Document &document, const PaperStyle &style, Typesetter &type, PagedDocument::Pages &out, int first = 0, int count = -1)
 {
     const double left = style.margins.left(), right = style.page.width() - style.margins.right();
     const double width = right - left, bottom = style.page.height() - style.margins.bottom();
@@ -18,7 +23,7 @@ void addRunning(const Document &document, const PaperStyle &style, Typesetter &t
     running.align = Align::Right;
     const SetTextPtr header = document.header.isEmpty() ? nullptr : type.set(document.header, running, width);
     const int n = int(out.pages.size());
-    for (int i = 0; i < n; ++i) {
+    for (int i = first; i < (count < 0 ? n : first + count); ++i) {
         auto &items = out.pages[size_t(i)].items;
         if (header)
             items.emplace_back(TextItem{header, 0, header->lines.size(), {left, style.margins.top() - style.headGap - header->height()}});
@@ -45,6 +50,35 @@ void addRunning(const Document &document, const PaperStyle &style, Typesetter &t
                 y = bottom + style.footGap + style.pageNumber.pitch + 2;
             }
             items.emplace_back(TextItem{text, 0, text->lines.size(), {x, y}});
+        }
+    }
+}
+
+// Two rules and a squared knot in each corner, drawn as lines: sharp at any scale and legible on a printer without colour.
+void addFrame(const PaperStyle &style, PagedDocument::Pages &out, int first = 0, int count = -1)
+{
+    const QColor gold(0xa6, 0x7c, 0x2d), red(0x9b, 0x1c, 0x1c);
+    const QRectF sheet(QPointF(0, 0), style.page);
+    const auto rectangle = [](const QRectF &r) { return QPolygonF({r.topLeft(), r.topRight(), r.bottomRight(), r.bottomLeft(), r.topLeft()}); };
+    const double outer = 11 * mm, middle = 13 * mm, inner = 15.5 * mm, knot = 9 * mm;
+    const int end = count < 0 ? int(out.pages.size()) : first + count;
+    for (int i = first; i < end; ++i) {
+        Page &page = out.pages[size_t(i)];
+        page.items.emplace_back(StrokeItem{rectangle(sheet.adjusted(outer, outer, -outer, -outer)), 3.2, red});
+        page.items.emplace_back(StrokeItem{rectangle(sheet.adjusted(middle, middle, -middle, -middle)), 0.7, gold});
+        const QRectF r = sheet.adjusted(inner, inner, -inner, -inner);
+        // the innermost rule steps in at its corners
+        const double k = knot;
+        page.items.emplace_back(StrokeItem{QPolygonF({{r.left() + k, r.top()}, {r.right() - k, r.top()}, {r.right() - k, r.top() + k}, {r.right(), r.top() + k}, {r.right(), r.bottom() - k},
+                                                      {r.right() - k, r.bottom() - k}, {r.right() - k, r.bottom()}, {r.left() + k, r.bottom()}, {r.left() + k, r.bottom() - k}, {r.left(), r.bottom() - k},
+                                                      {r.left(), r.top() + k}, {r.left() + k, r.top() + k}, {r.left() + k, r.top()}}),
+                                           1.1, gold});
+        for (const auto &[x, y] : {std::pair{r.left(), r.top()}, {r.right() - k, r.top()}, {r.left(), r.bottom() - k}, {r.right() - k, r.bottom() - k}}) {
+            const QRectF box(x, y, k, k);
+            page.items.emplace_back(StrokeItem{rectangle(box.adjusted(k * 0.18, k * 0.18, -k * 0.18, -k * 0.18)), 0.7, gold});
+            const QPointF c = box.center();
+            const double d = k * 0.2;
+            page.items.emplace_back(StrokeItem{QPolygonF({{c.x(), c.y() - d}, {c.x() + d, c.y()}, {c.x(), c.y() + d}, {c.x() - d, c.y()}, {c.x(), c.y() - d}}), 0.9, red});
         }
     }
 }
@@ -181,7 +215,10 @@ Result<PagedDocument> PagedDocument::layOut(const Document &document)
     BlockLayout layout(style, type, flow);
     XZ_CHECK(layout.add(document.blocks));
     flow.run();
-    addRunning(document, style, type, *pages);
+    if (style.framed)
+        addFrame(style, *pages);
+    else
+        addRunning(document, style, type, *pages);
     if (!document.watermark.isEmpty())
         addWatermark(document.watermark, style, type, *pages);
     pages->fonts = pages->shelf->report();
@@ -191,8 +228,94 @@ Result<PagedDocument> PagedDocument::layOut(const Document &document)
     return PagedDocument(std::move(pages));
 }
 
+Result<PagedDocument> PagedDocument::bind(const std::vector<Part> &parts, const Metadata &meta, const Contents &contents, std::vector<int> *firstPages)
+{
+    auto out = std::make_unique<Pages>();
+    out->shelf = std::make_shared<FontShelf>();
+    out->meta = meta;
+    Typesetter type(*out->shelf);
+    const auto flowed = [&](const Document &document) -> Result<std::unique_ptr<Pages>> {
+        auto pages = std::make_unique<Pages>();
+        pages->shelf = out->shelf;
+        const PaperStyle style = paperStyle(document.page);
+        pages->size = style.page;
+        PageFlow flow(style.page, style.margins, *pages);
+        BlockLayout layout(style, type, flow);
+        XZ_CHECK(layout.add(document.blocks));
+        flow.run();
+        for (Page &p : pages->pages)
+            p.size = style.page;
+        for (OutlineEntry &e : pages->outline)
+            e.pageHeightPt = style.page.height();
+        return pages;
+    };
+    std::vector<int> starts(parts.size(), 0);
+    int contentPages = 0;
+    if (contents) {
+        XZ_TRY(const auto first, flowed(contents(starts, 0)));
+        contentPages = int(first->pages.size());
+    }
+    std::vector<std::unique_ptr<Pages>> bodies;
+    int next = contentPages;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        starts[i] = next + 1;
+        XZ_TRY(auto body, flowed(*parts[i].document));
+        next += int(body->pages.size());
+        bodies.push_back(std::move(body));
+    }
+    std::optional<Document> front;
+    const auto take = [&](Pages &from) {
+        const int offset = int(out->pages.size());
+        std::ranges::move(from.pages, std::back_inserter(out->pages));
+        return offset;
+    };
+    if (contents) {
+        front = contents(starts, next);
+        XZ_TRY(const auto pages, flowed(*front));
+        if (int(pages->pages.size()) != contentPages)
+            return fail(Errc::Internal, QCoreApplication::translate("PdfWriter", "The contents page did not keep its length. Try again; if it happens again, report the fault."));
+        out->size = pages->size;
+        take(*pages);
+    } else if (!bodies.empty()) {
+        out->size = bodies.front()->size;
+    }
+    for (size_t i = 0; i < parts.size(); ++i) {
+        Pages &body = *bodies[i];
+        const int count = int(body.pages.size()), offset = take(body);
+        out->outline.push_back({parts[i].title, std::clamp(parts[i].level, 1, 4), offset, 0, body.size.height()});
+        for (OutlineEntry e : body.outline)
+            if (const int level = e.level + parts[i].level; level <= 4) {
+                e.level = level;
+                e.page += offset;
+                out->outline.push_back(std::move(e));
+            }
+        bodies[i].reset();
+        bodies[i] = std::make_unique<Pages>();
+        bodies[i]->pages.resize(size_t(count)); // only its length is still asked for
+    }
+    const auto dress = [&](const Document &document, int first, int count) {
+        const PaperStyle style = paperStyle(document.page);
+        if (style.framed)
+            addFrame(style, *out, first, count);
+        else
+            addRunning(document, style, type, *out, first, count);
+    };
+    if (front)
+        dress(*front, 0, contentPages);
+    for (size_t i = 0; i < parts.size(); ++i)
+        dress(*parts[i].document, starts[i] - 1, int(bodies[i]->pages.size()));
+    out->fonts = out->shelf->report();
+    out->counters = type.counters;
+    for (const Page &p : out->pages)
+        out->counters.itemsPlaced += qint64(p.items.size());
+    if (firstPages)
+        *firstPages = starts;
+    return PagedDocument(std::move(out));
+}
+
 int PagedDocument::pageCount() const { return int(m_pages->pages.size()); }
 QSizeF PagedDocument::pageSizePt() const { return m_pages->size; }
+QSizeF PagedDocument::pageSizePt(int page) const { return page < 0 || page >= pageCount() ? m_pages->size : m_pages->sizeOf(page); }
 
 void PagedDocument::paintPage(QPainter &painter, int page) const
 {
@@ -208,7 +331,7 @@ void PagedDocument::paintPage(QPainter &painter, int page) const
 QImage PagedDocument::renderPage(int page, double dpi) const
 {
     const double scale = dpi / 72;
-    QImage image((m_pages->size * scale).toSize(), QImage::Format_RGB32);
+    QImage image((pageSizePt(page) * scale).toSize(), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(scale, scale);

@@ -6,6 +6,7 @@
 
 #include <QtCore/QSizeF>
 #include <QtGui/QImage>
+#include <functional>
 #include <memory>
 
 class QPainter;
@@ -29,6 +30,7 @@ struct OutlineEntry {
     int level = 1; // 1..4
     int page = 0;  // from 0
     double topPt = 0;
+    double pageHeightPt = 0; // 0: the document's
 };
 // How much work was done; grows in step with the text, never with pages times rows.
 struct LayoutCounters {
@@ -42,12 +44,22 @@ class PagedDocument {
 public:
     // Refused (Errc::InvalidInput) for contents that make no sense: a table without columns, a negative width.
     static Result<PagedDocument> layOut(const Document &document);
+    // Several papers bound as one: each in its own style, fonts shared, pages numbered through ("— %1 / %2 —"), an outline entry for each part.
+    // `contents` makes the first part from the page numbers (from 1) on which the parts begin; it is asked twice and must fill as many pages both times.
+    struct Part {
+        QString title;
+        const Document *document; // starts on a new page
+        int level = 1;            // in the outline; its own headings come below
+    };
+    using Contents = std::function<Document(const std::vector<int> &firstPages, int pages)>;
+    static Result<PagedDocument> bind(const std::vector<Part> &parts, const Metadata &meta, const Contents &contents, std::vector<int> *firstPages = nullptr);
     PagedDocument(PagedDocument &&) noexcept;
     PagedDocument &operator=(PagedDocument &&) noexcept;
     ~PagedDocument();
 
     int pageCount() const; // at least 1
-    QSizeF pageSizePt() const;
+    QSizeF pageSizePt() const;         // of the first page
+    QSizeF pageSizePt(int page) const; // bound papers may differ
     // Painter's unit = 1 pt, origin = the sheet's upper left corner.
     void paintPage(QPainter &painter, int page) const;
     QImage renderPage(int page, double dpi) const;

@@ -36,6 +36,7 @@ struct OutlineItem { // glyph outlines as an area: seen, never read back as text
 using PageItem = std::variant<TextItem, StrokeItem, AreaItem, DotItem, OutlineItem>;
 struct Page {
     std::vector<PageItem> items;
+    QSizeF size = {}; // empty: the document's
 };
 
 struct PagedDocument::Pages {
@@ -46,6 +47,7 @@ struct PagedDocument::Pages {
     std::vector<OutlineEntry> outline;
     Metadata meta;
     LayoutCounters counters;
+    QSizeF sizeOf(int page) const { return pages[size_t(page)].size.isEmpty() ? size : pages[size_t(page)].size; }
     // Painter's unit: 1/unitsPerPt pt. All glyphs drawn are told to `drawn` in drawing order.
     using Drawn = std::function<void(int face, const quint32 *glyphs, qsizetype count)>;
     void draw(QPainter &painter, int page, const Drawn &drawn = {}) const;

@@ -53,15 +53,32 @@ PaperStyle compact()
     return s;
 }
 
+PaperStyle certificate()
+{
+    PaperStyle s = official();
+    s.margins = QMarginsF(32 * mm, 40 * mm, 28 * mm, 40 * mm);
+    s.title = {FontRole::Title, 44, 76, 18, Align::Center, 0, true};
+    s.subtitle = {FontRole::Kai, 20, 34, 2, Align::Center, 0, true};
+    s.body = {FontRole::Kai, 24, 45, 0.5, Align::Justify, 2};
+    s.heading[0] = {FontRole::Title, 32, 62, 2, Align::Center, 0};
+    s.note = {FontRole::FangSong, 12, 18, 0, Align::Center, 0};
+    s.official = true;
+    return s;
+}
+
 } // namespace
 
 PaperStyle paperStyle(const PageSetup &setup)
 {
-    PaperStyle s = setup.style == PageStyle::Official ? official() : compact();
+    PaperStyle s = setup.style == PageStyle::Official ? official() : setup.style == PageStyle::Compact ? compact() : certificate();
+    s.framed = setup.style == PageStyle::Certificate;
     s.cellHead = s.cell;
     s.cellHead.role = FontRole::Hei;
     s.cellHead.align = Align::Center;
-    if (setup.landscape) { // the sheet is turned, its binding edge comes to lie on top
+    if (setup.landscape && s.framed) {
+        s.page.transpose();
+        s.margins = QMarginsF(40 * mm, 30 * mm, 40 * mm, 24 * mm);
+    } else if (setup.landscape) { // the sheet is turned, its binding edge comes to lie on top
         s.page.transpose();
         s.margins = QMarginsF(s.margins.bottom(), s.margins.left(), s.margins.top(), s.margins.right());
         if (setup.style == PageStyle::Official) { // room for the page number below the type area

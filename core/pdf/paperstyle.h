@@ -15,6 +15,7 @@ struct PaperStyle {
     double cellPadX = 3, cellPadY = 2.5;
     double blockGap = 6; // around tables, grids and charts
     bool official = true; // GB/T 9704: page numbers odd right, even left; else centred
+    bool framed = false;  // a double frame with corners on every page
     double footGap = 0;           // from the type area's lower edge to the page number's line
     double headGap = 0;
 };

@@ -10,8 +10,13 @@
 #define POINTERHOLDER_TRANSITION 4 // std::shared_ptr throughout
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
+
+#include <map>
 
 namespace xz::paper {
 namespace {
@@ -245,7 +250,7 @@ int link(QPDF &pdf, QPDFObjectHandle parent, const std::vector<Node> &nodes, con
         dest.appendItem(pages[size_t(e.page)]);
         dest.appendItem(QPDFObjectHandle::newName("/XYZ"));
         dest.appendItem(QPDFObjectHandle::newNull());
-        dest.appendItem(QPDFObjectHandle::newReal(height - e.topPt, 2));
+        dest.appendItem(QPDFObjectHandle::newReal((e.pageHeightPt > 0 ? e.pageHeightPt : height) - e.topPt, 2));
         dest.appendItem(QPDFObjectHandle::newNull());
         item.replaceKey("/Dest", dest);
         if (i == 0)
@@ -321,7 +326,121 @@ void writeMetadata(QPDF &pdf, const FinishOptions &options)
         root.replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
+// ---- what a page draws, as a hash --------------------------------------------------------------------------------
+
+// The same for a page before and after it was written: streams are hashed decoded, references by what they point at.
+class PageHasher {
+public:
+    QByteArray page(QPDFObjectHandle page)
+    {
+        QCryptographicHash sum(QCryptographicHash::Sha256);
+        for (const char *key : {"/MediaBox", "/Resources", "/Contents"}) {
+            sum.addData(QByteArrayView(key));
+            sum.addData(object(inherited(page, key)));
+        }
+        return sum.result();
+    }
+
+private:
+    static QPDFObjectHandle inherited(QPDFObjectHandle page, const char *key)
+    {
+        for (int depth = 0; depth < 32 && page.isDictionary(); ++depth) {
+            if (page.hasKey(key))
+                return page.getKey(key);
+            page = page.getKey("/Parent");
+        }
+        return QPDFObjectHandle::newNull();
+    }
+    QByteArray object(QPDFObjectHandle o)
+    {
+        if (!o.isIndirect())
+            return plain(o);
+        const QPDFObjGen id = o.getObjGen();
+        const auto known = m_known.find(id);
+        if (known != m_known.end())
+            return known->second; // of one that is under way: empty, so that a circle ends
+        m_known[id] = QByteArrayLiteral("circle");
+        return m_known[id] = plain(o);
+    }
+    QByteArray plain(QPDFObjectHandle o)
+    {
+        QCryptographicHash sum(QCryptographicHash::Sha256);
+        const auto text = [&](char kind, const std::string &s) {
+            sum.addData(QByteArrayView(&kind, 1));
+            sum.addData(QByteArray::number(qulonglong(s.size())));
+            sum.addData(QByteArrayView(s.data(), qsizetype(s.size())));
+        };
+        const auto entries = [&](QPDFObjectHandle dictionary, bool ofStream) {
+            for (const std::string &key : dictionary.getKeys()) { // sorted
+                if (key == "/Parent" || (ofStream && (key == "/Length" || key == "/Filter" || key == "/DecodeParms")))
+                    continue;
+                text('k', key);
+                sum.addData(object(dictionary.getKey(key)));
+            }
+        };
+        if (o.isStream()) {
+            entries(o.getDict(), true);
+            const auto data = o.getStreamData(qpdf_dl_generalized);
+            text('s', std::string(reinterpret_cast<const char *>(data->getBuffer()), data->getSize()));
+        } else if (o.isDictionary()) {
+            entries(o, false);
+        } else if (o.isArray()) {
+            for (int i = 0; i < o.getArrayNItems(); ++i)
+                sum.addData(object(o.getArrayItem(i)));
+        } else if (o.isString()) {
+            text('t', o.getStringValue());
+        } else {
+            text('v', o.unparse());
+        }
+        return sum.result();
+    }
+    std::map<QPDFObjGen, QByteArray> m_known;
+};
+
+std::vector<QByteArray> hashPages(QPDF &file)
+{
+    PageHasher hasher;
+    std::vector<QByteArray> out;
+    for (const QPDFObjectHandle &page : file.getAllPages())
+        out.push_back(hasher.page(page));
+    return out;
+}
+
+void embed(QPDF &file, const FinishOptions &options)
+{
+    const QByteArray content = options.embedded->make(hashPages(file));
+    QPDFEFStreamObjectHelper stream = QPDFEFStreamObjectHelper::createEFStream(file, std::string(content.constData(), size_t(content.size())));
+    stream.setSubtype("application/json");
+    if (options.created.isValid()) {
+        stream.setCreationDate(pdfDate(options.created).toStdString());
+        stream.setModDate(pdfDate(options.created).toStdString());
+    }
+    const std::string name = options.embedded->name.toStdString();
+    QPDFFileSpecObjectHelper spec = QPDFFileSpecObjectHelper::createFileSpec(file, name, stream);
+    spec.setDescription(options.embedded->description.toStdString());
+    QPDFEmbeddedFileDocumentHelper(file).replaceEmbeddedFile(name, spec);
+}
+
 } // namespace
+
+Result<ReadPdf> readPdf(const QByteArray &pdf, const QString &embeddedName)
+{
+    try {
+        QPDF file;
+        file.setSuppressWarnings(true);
+        file.processMemoryFile("paper", pdf.constData(), size_t(pdf.size()));
+        ReadPdf out;
+        out.pages = hashPages(file);
+        QPDFEmbeddedFileDocumentHelper files(file);
+        if (const auto spec = files.getEmbeddedFile(embeddedName.toStdString())) {
+            const auto data = QPDFObjectHandle(spec->getEmbeddedFileStream()).getStreamData(qpdf_dl_generalized);
+            out.embedded = QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+        }
+        return out;
+    } catch (const std::exception &e) {
+        return fail(Errc::Damaged, QCoreApplication::translate("PdfWriter", "This is not a PDF that can be read. Choose the file again, or take another copy of it."), {}, QString::fromUtf8(e.what()));
+    }
+}
 
 Result<QByteArray> finishPdf(const QByteArray &pdf, const FinishOptions &options)
 {
@@ -337,6 +456,8 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const FinishOptions &options
         if (options.outline)
             writeOutline(file, *options.outline, options.pageHeightPt);
         writeMetadata(file, options);
+        if (options.embedded && password.isEmpty())
+            embed(file, options);
         QPDFWriter writer(file);
         writer.setOutputMemory();
         writer.setMinimumPDFVersion("1.7");

@@ -4,6 +4,8 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace xz::paper {
@@ -22,8 +24,21 @@ struct FinishOptions {
     QString producer;
     QDateTime created;
     QString password;
+    // What is embedded as a file, made from the SHA-256 of each page (content with all it draws with, see hashPages). Not with a password.
+    struct Embedded {
+        QString name, description;
+        std::function<QByteArray(const std::vector<QByteArray> &pages)> make;
+    };
+    std::optional<Embedded> embedded = {};
 };
 // Errors: Internal (the bytes are not the PDF we wrote), InvalidInput (field "password": too long).
 Result<QByteArray> finishPdf(const QByteArray &pdf, const FinishOptions &options);
+
+struct ReadPdf {
+    std::vector<QByteArray> pages; // SHA-256 of each, as finishPdf() hands it out
+    QByteArray embedded;           // the embedded file of that name; null when there is none
+};
+// Errors: Damaged (not a PDF that can be read).
+Result<ReadPdf> readPdf(const QByteArray &pdf, const QString &embeddedName);
 
 } // namespace xz::paper

@@ -54,15 +54,18 @@ Result<PdfResult> writePdf(const PagedDocument &document, const PdfOptions &opti
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(int(72 * unitsPerPt));
-        writer.setPageSize(QPageSize(pages.size, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(pages.sizeOf(0), QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         QPainter painter;
         if (!painter.begin(&writer))
             return fail(Errc::Internal, QCoreApplication::translate("PdfWriter", "The PDF could not be begun. Close other programs to free memory and try again."));
         const auto drawn = [&log](int face, const quint32 *glyphs, qsizetype count) { log.add(face, glyphs, count); };
         for (int i = 0; i < document.pageCount(); ++i) {
-            if (i > 0)
+            if (i > 0) {
+                if (pages.sizeOf(i) != pages.sizeOf(i - 1)) // counts from the next page on
+                    writer.setPageSize(QPageSize(pages.sizeOf(i), QPageSize::Point, QString(), QPageSize::ExactMatch));
                 writer.newPage();
+            }
             pages.draw(painter, i, drawn);
         }
     }
@@ -86,6 +89,7 @@ Result<PdfResult> writePdf(const PagedDocument &document, const PdfOptions &opti
     finish.producer = QStringLiteral("XinZhan ") + programVersion();
     finish.created = options.created;
     finish.password = options.password;
+    finish.embedded = options.embedded;
     XZ_TRY(QByteArray bytes, finishPdf(buffer.data(), finish));
     return PdfResult{document.pageCount(), pages.fonts, std::move(bytes)};
 }

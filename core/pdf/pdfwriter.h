@@ -1,6 +1,7 @@
 #pragma once
 // Document -> PDF 1.7 (2.0 encryption R6 with a password): fonts embedded, text extractable exactly as it went in, outline, metadata.
 #include "core/pdf/pageddocument.h"
+#include "core/pdf/pdffinish.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
@@ -10,6 +11,7 @@ namespace xz::paper {
 struct PdfOptions {
     QString password;  // empty: not encrypted; else AES-256, asked on opening; at most 127 bytes of UTF-8
     QDateTime created; // from the Clock; equal input and time give equal bytes (not with a password: its salts are random)
+    std::optional<FinishOptions::Embedded> embedded = {}; // a file inside, made from the pages' hashes
 };
 struct PdfResult {
     int pages = 0;

@@ -37,6 +37,7 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::TrainingRecord: return QStringLiteral("training_record");
     case TodayKind::DrillTask: return QStringLiteral("drill_task");
     case TodayKind::Handover: return QStringLiteral("handover");
+    case TodayKind::Finding: return QStringLiteral("finding");
     case TodayKind::RoomUse: return QStringLiteral("room_use");
     }
     return {};

@@ -32,9 +32,10 @@ enum class TodayKind {
     TrainingRecord, // a session has passed and nobody is recorded; subject: training
     DrillTask,      // review point of a drill that is due or overdue (S41); subject: training
     Handover,       // one is under way; subject: handover
+    Finding,        // of supervision, not closed (S12); subject: visit
     RoomUse         // room bookings whose time has passed and that nobody marked; subject: station
 };
-QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end, training_duty, training_gap, training_record, drill_task, handover, room_use
+QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end, training_duty, training_gap, training_record, drill_task, handover, finding, room_use
 
 struct TodayItem {
     TodayKind kind;
@@ -43,7 +44,7 @@ struct TodayItem {
     int days = 0;            // overdue or vacant for so many days; for DueSoon: in so many days
     QString text;            // translated sentence with codes, no names of students
     QString responsible = {}; // name of the member of staff
-    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open, training.plan, training.gaps, training.open, handover.open, room.uses; of a summed-up line cases.open, vacancies.open, weekly.open
+    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open, training.plan, training.gaps, training.open, handover.open, supervision.open, room.uses; of a summed-up line cases.open, vacancies.open, weekly.open
     RawId subject;
     int level = 0;           // of a case
     int count = 1;           // items of one kind past the limit are summed up in one line: how many

@@ -11,6 +11,7 @@
 #include "core/station/stationrepository.h"
 #include "core/today/today.h"
 #include "core/today/todayrepository.h"
+#include "core/today/todaysupervision.h"
 #include "core/today/todaytraining.h"
 
 #include <QtCore/QSet>
@@ -52,6 +53,9 @@ public:
         XZ_CHECK(team());
         XZ_TRY(std::vector<TodayItem> training, trainingItems(m_session, m_page.today));
         for (TodayItem &item : training)
+            add(std::move(item));
+        XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
+        for (TodayItem &item : supervision)
             add(std::move(item));
         XZ_CHECK(handovers());
         XZ_CHECK(rooms());
@@ -440,6 +444,7 @@ private:
         case TodayKind::TrainingGap:
         case TodayKind::TrainingRecord:
         case TodayKind::DrillTask: return QStringLiteral("training.plan");
+        case TodayKind::Finding: return QStringLiteral("supervision.open");
         default: return QStringLiteral("weekly.open");
         }
     }

@@ -29,6 +29,7 @@ private:
     using PaperName = std::function<Result<QString>(const StationId &station, QDate month)>;
     void addPaper(const QString &text, const char *name, PaperName fileName, PaperMaker make, bool month = false);
     void addPapers();
+    void buildPortfolio();
     QVariant cell(int row, int column, int role) const;
 
     QComboBox *m_stationBox;

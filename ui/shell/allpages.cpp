@@ -1,8 +1,10 @@
 #include "ui/shell/allpages.h"
 
+#include "ui/activities/activitiespage.h"
 #include "ui/assessment/assessmentpage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/honours/honourspage.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/members/memberspage.h"
 #include "ui/people/peoplepage.h"
@@ -31,6 +33,8 @@ PageRegistry allPages()
     registerCalendarPage(pages);
     registerTrainingPage(pages);
     registerProjectPage(pages, projectTabs());
+    registerActivitiesPage(pages);
+    registerHonoursPage(pages);
     registerReportsPage(pages);
     registerSettingsPage(pages);
     return pages;

@@ -258,6 +258,8 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("people"), {{QStringLiteral("place"), subject}, {QStringLiteral("action"), item.action}});
     else if (item.action.startsWith(u"training."))
         host().openPage(QStringLiteral("training"), {{QStringLiteral("training"), subject}, {QStringLiteral("action"), item.action}});
+    else if (item.action == u"supervision.open")
+        host().openPage(QStringLiteral("project"), {{QStringLiteral("tab"), QStringLiteral("supervision")}, {QStringLiteral("visit"), subject}});
     else if (item.action == u"handover.open")
         host().openPage(QStringLiteral("handover"), {{QStringLiteral("handover"), subject}});
     else

@@ -1,0 +1,181 @@
+#include "core/demo/demosupervision.h"
+
+#include "core/activities/activityrepository.h"
+#include "core/calendar/calendarservice.h"
+#include "core/demo/demorandom.h"
+#include "core/honours/honoursrepository.h"
+#include "core/organization/networkrepository.h"
+#include "core/project/projectrepository.h"
+#include "core/supervision/selfcheckservice.h"
+#include "core/supervision/supervisionrepository.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <algorithm>
+
+static void loadDataResources() { Q_INIT_RESOURCE(core_data); }
+
+namespace xz {
+
+namespace {
+
+class SupervisionFiller {
+public:
+    SupervisionFiller(Session &session, Transaction &tx, quint64 seed) : m_session(session), m_tx(tx), m_random(seed * 49979687 + 11), m_today(session.clock().today())
+    {
+        loadDataResources();
+        QFile file(u":/xinzhan/data/demo/activities.json"_qs);
+        if (file.open(QIODevice::ReadOnly))
+            m_words = QJsonDocument::fromJson(file.readAll()).object();
+    }
+
+    Result<void> activities(const DemoSupervised &at, const Station &station, QStringList majors, int firstYear)
+    {
+        majors.removeDuplicates();
+        QStringList staff;
+        XZ_TRY(const auto holders, NetworkRepository(m_session.db()).holders(m_today));
+        for (const auto &h : holders)
+            if (h.station == station.id && (h.role == PostRole::Head || h.role == PostRole::Deputy))
+                staff << h.name;
+        for (int year = firstYear; year <= m_today.year(); ++year)
+            for (const QJsonValue &v : m_words[u"yearly"].toArray()) {
+                const QDate day = QDate(year, v[u"month"].toInt(), v[u"day"].toInt()).addDays(m_random.between(-3, 3));
+                if (day > m_today || (station.foundedOn.isValid() && day < station.foundedOn) || m_random.chance(60))
+                    continue;
+                Activity a{.id = ActivityId(m_random.id(QDateTime(day, QTime(17, 0)).toMSecsSinceEpoch())), .station = at.station, .onDate = day, .title = v[u"title"].toString(), .kind = v[u"kind"].toString()};
+                a.strand = v[u"strand"].toString();
+                for (const QJsonValue &g : v[u"goals"].toArray())
+                    a.goals << g.toString();
+                for (int i = 0; i < v[u"majors"].toInt() && !majors.isEmpty(); ++i)
+                    if (const QString &m = m_random.pick(majors); !a.majors.contains(m))
+                        a.majors << m;
+                a.nature = activityNatureFromCode(v[u"nature"].toString()).value_or(ActivityNature::None);
+                a.peer = v[u"peer"].toBool();
+                a.schoolWide = v[u"wide"].toBool();
+                a.participants = std::max(5, v[u"people"].toInt() * m_random.between(85, 115) / 100);
+                a.place = v[u"place"].toString();
+                a.inCharge = staff.isEmpty() ? QString() : staff.front();
+                a.note = v[u"note"].toString();
+                a.madeBy = at.head;
+                a.madeAt = QDateTime(day, QTime(17, 0));
+                XZ_CHECK(ActivityRepository::insert(m_tx, a));
+            }
+        return {};
+    }
+
+    Result<void> visits(const DemoSupervised &at, const UserId &visitor)
+    {
+        XZ_TRY(const auto projects, ProjectRepository(m_session.db()).list(at.station));
+        const std::optional<ProjectId> project = projects.empty() ? std::nullopt : std::optional(projects.front().id);
+        const QJsonArray purposes = m_words[u"purposes"].toArray(), summaries = m_words[u"summaries"].toArray(), findings = m_words[u"findings"].toArray();
+        const QDate days[] = {m_today.addDays(-150), m_today.addDays(-40)};
+        int finding = 0;
+        for (int i = 0; i < 2; ++i) {
+            const QDateTime at10(days[i], QTime(10, 0));
+            Visit v{.id = VisitId(m_random.id(at10.toMSecsSinceEpoch())), .station = at.station, .project = project, .plannedOn = days[i], .heldOn = days[i], .purpose = purposes.at(i).toString(),
+                    .visitors = m_words[u"visitors"].toString(), .summary = summaries.at(i).toString(), .state = VisitState::Held, .madeBy = visitor, .madeAt = at10.addDays(-10)};
+            XZ_CHECK(SupervisionRepository::insert(m_tx, v));
+            for (int n = 1; n <= i + 1 && finding < findings.size(); ++n, ++finding) {
+                const QJsonArray words = findings.at(finding).toArray();
+                const bool answered = !words.at(1).toString().isEmpty(), closed = !words.at(2).toString().isEmpty();
+                Finding f{.id = FindingId(m_random.id(at10.toMSecsSinceEpoch() + n)), .visit = v.id, .number = n, .text = words.at(0).toString(), .dueOn = days[i].addDays(i == 0 ? 30 : n == 1 ? 60 : 35)};
+                f.state = closed ? FindingState::Closed : answered ? FindingState::Answered : FindingState::Open;
+                XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Recorded, at10, visitor, {}, {}, f.dueOn));
+                if (answered) {
+                    f.answer = words.at(1).toString();
+                    f.answeredAt = at10.addDays(20);
+                    XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Answered, f.answeredAt, at.head, f.answer, {}, {}));
+                }
+                if (closed) {
+                    f.closing = words.at(2).toString();
+                    f.closedAt = at10.addDays(28);
+                    XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Closed, f.closedAt, visitor, f.closing, {}, {}));
+                }
+                XZ_CHECK(SupervisionRepository::insert(m_tx, f));
+            }
+        }
+        const QDate next = m_today.addDays(18);
+        return SupervisionRepository::insert(m_tx, Visit{.id = VisitId(m_random.id(m_session.clock().nowMs())), .station = at.station, .project = project, .plannedOn = next,
+                                                         .purpose = purposes.at(0).toString(), .visitors = m_words[u"visitors"].toString(), .madeBy = visitor, .madeAt = m_session.clock().now()});
+    }
+
+    Result<void> honours(const std::vector<DemoSupervised> &stations, const UserId &affairs)
+    {
+        const QJsonArray deeds = m_words[u"deeds"].toArray();
+        const auto kinds = honourKinds(m_session);
+        int given = 0;
+        for (const DemoSupervised &s : stations) {
+            XZ_TRY(const auto projects, ProjectRepository(m_session.db()).list(s.station));
+            for (const ProjectRow &p : projects) {
+                if (!p.grade || *p.grade == AcceptanceGrade::Unqualified || (p.state != ProjectState::Accepted && p.state != ProjectState::Archived))
+                    continue;
+                const int year = m_today.year();
+                for (size_t k = 0; k < kinds.size() && k < 2; ++k) {
+                    if (given >= 2 && k == 0)
+                        break;
+                    Honour h{.id = HonourId(m_random.id(QDateTime(m_today, QTime(9, 0)).toMSecsSinceEpoch())), .year = year, .kind = kinds[k].code, .station = s.station, .project = p.id,
+                             .deeds = deeds.at(int(k) % int(deeds.size())).toString()};
+                    if (kinds[k].ofHead) {
+                        XZ_TRY(const auto head, HonoursRepository(m_session.db()).headOf(s.station, m_today));
+                        if (!head)
+                            continue;
+                        h.person = head->person;
+                    }
+                    h.nominatedBy = s.head;
+                    h.nominatedAt = QDateTime(m_today.addDays(-12), QTime(15, 0));
+                    if (k == 0) {
+                        h.state = HonourState::Awarded;
+                        h.number = QStringLiteral("%1-%2-%3").arg(kinds[k].number).arg(year).arg(++given, 2, 10, QLatin1Char('0'));
+                        h.decidedBy = affairs;
+                        h.decidedAt = QDateTime(m_today.addDays(-3), QTime(16, 0));
+                    }
+                    XZ_CHECK(HonoursRepository::insert(m_tx, h));
+                }
+                break;
+            }
+        }
+        return {};
+    }
+
+private:
+    Session &m_session;
+    Transaction &m_tx;
+    DemoRandom m_random;
+    QDate m_today;
+    QJsonObject m_words;
+};
+
+} // namespace
+
+Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed)
+{
+    if (stations.empty())
+        return {};
+    XZ_TRY(const auto terms, CalendarService(session).terms());
+    int firstYear = session.clock().today().year();
+    for (const Term &t : terms)
+        firstYear = std::min(firstYear, t.startsOn.year());
+    const NetworkRepository network(session.db());
+    XZ_TRY(const auto all, network.stations());
+    XZ_TRY(const auto classes, network.classes());
+    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
+    SupervisionFiller filler(session, tx, seed);
+    for (const DemoSupervised &s : stations) {
+        const auto station = std::ranges::find(all, s.station, &Station::id);
+        if (station == all.end())
+            continue;
+        QStringList majors;
+        for (const ClassGroup &c : classes)
+            if (c.college == station->college && !c.major.isEmpty())
+                majors << c.major;
+        XZ_CHECK(filler.activities(s, *station, majors, firstYear));
+    }
+    XZ_CHECK(filler.visits(stations.front(), session.actor().user));
+    XZ_CHECK(filler.honours(stations, session.actor().user));
+    XZ_CHECK(tx.commit());
+    return {};
+}
+
+} // namespace xz

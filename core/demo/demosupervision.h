@@ -1,0 +1,16 @@
+#pragma once
+// Activities of every station for its terms; for the first station visits with findings in every state and a kept self-check; an honour when a
+// project of the demo was accepted. Deterministic by seed; written through the repositories.
+#include "core/demo/demo.h"
+#include "core/workspace/session.h"
+
+namespace xz {
+
+struct DemoSupervised {
+    StationId station;
+    UserId head;
+};
+// After training, stations and projects. The session's actor stays as it is.
+Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed);
+
+} // namespace xz
