@@ -14,6 +14,7 @@
 #include "core/today/todayassessment.h"
 #include "core/today/todaysupervision.h"
 #include "core/today/todayproject.h"
+#include "core/today/todaysupervision.h"
 #include "core/today/todaytraining.h"
 
 #include <QtCore/QSet>
@@ -64,6 +65,9 @@ public:
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> projects, projectItems(m_session, m_page.today));
         for (TodayItem &item : projects)
+            add(std::move(item));
+        XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
+        for (TodayItem &item : supervision)
             add(std::move(item));
         XZ_CHECK(handovers());
         XZ_CHECK(rooms());
