@@ -3,6 +3,7 @@
 #include "ui/funds/fundsview.h"
 #include "ui/midterm/midtermview.h"
 #include "ui/project/cycleview.h"
+#include "ui/review/reviewview.h"
 #include "ui/supervision/supervisionview.h"
 
 namespace xz {
@@ -14,6 +15,7 @@ std::vector<ProjectTab> projectTabs()
         cycleTab(),
         midtermTab(),
         fundsTab(),
+        reviewTab(),
         supervisionTab(),
     };
 }
