@@ -18,7 +18,6 @@ namespace {
 struct ApplicationWords {
     Q_DECLARE_TR_FUNCTIONS(Application)
 };
-using W = ApplicationWords;
 using K = ApplicationKind;
 
 constexpr CodedWord<K> kinds[] = {{K::Line, "line", ""}, {K::Text, "text", ""}, {K::Number, "number", ""}, {K::Decimal, "decimal", ""}, {K::Money, "money", ""},
@@ -51,13 +50,13 @@ Result<QJsonValue> checkedValue(const ApplicationField &f, const QJsonValue &v, 
     if (f.kind == K::Money && v.isDouble()) {
         const double d = v.toDouble();
         if (d < 0 || d != std::floor(d) || d > 1e13)
-            return fail(Errc::InvalidInput, W::tr("%1: an amount is a whole number of 分 from 0.").arg(f.label), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: an amount is a whole number of 分 from 0.").arg(f.label), place);
         return QJsonValue(qint64(d));
     }
     if (v.isDouble())
         return applicationValue(f, QString::number(v.toDouble(), 'g', 12), place);
     if (!v.isString())
-        return fail(Errc::InvalidInput, W::tr("%1: this is no text and no number.").arg(f.label), place);
+        return fail(Errc::InvalidInput, ApplicationWords::tr("%1: this is no text and no number.").arg(f.label), place);
     return applicationValue(f, v.toString(), place);
 }
 
@@ -71,7 +70,7 @@ Result<QJsonArray> checkedRows(const ApplicationField &f, const QJsonArray &rows
         QJsonObject clean;
         for (const QString &key : row.keys())
             if (std::ranges::find(f.columns, key, &ApplicationField::code) == f.columns.end())
-                return fail(Errc::InvalidInput, W::tr("%1, row %2: there is no column “%3”.").arg(f.label).arg(n).arg(key), placeOf(place, n, key));
+                return fail(Errc::InvalidInput, ApplicationWords::tr("%1, row %2: there is no column “%3”.").arg(f.label).arg(n).arg(key), placeOf(place, n, key));
         for (const ApplicationField &c : f.columns) {
             XZ_TRY(const QJsonValue value, checkedValue(c, row[c.code], placeOf(place, n, c.code)));
             if (!value.isUndefined())
@@ -81,7 +80,7 @@ Result<QJsonArray> checkedRows(const ApplicationField &f, const QJsonArray &rows
             out << clean;
     }
     if (out.size() > f.limit)
-        return fail(Errc::InvalidInput, W::tr("%1: at most %2 rows; there are %3.").arg(f.label).arg(f.limit).arg(out.size()), place);
+        return fail(Errc::InvalidInput, ApplicationWords::tr("%1: at most %2 rows; there are %3.").arg(f.label).arg(f.limit).arg(out.size()), place);
     return out;
 }
 
@@ -136,13 +135,13 @@ Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &ty
     case K::Line:
     case K::Text:
         if (text.size() > f.limit)
-            return fail(Errc::InvalidInput, W::tr("%1: %2 characters; at most %3 are allowed. Shorten it by %4.").arg(f.label).arg(text.size()).arg(f.limit).arg(text.size() - f.limit), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: %2 characters; at most %3 are allowed. Shorten it by %4.").arg(f.label).arg(text.size()).arg(f.limit).arg(text.size() - f.limit), place);
         return QJsonValue(text);
     case K::Number: {
         bool ok = false;
         const int n = text.toInt(&ok);
         if (!ok || n < 0 || n > 10'000'000)
-            return fail(Errc::InvalidInput, W::tr("%1: “%2” is no whole number. Enter it in figures, for example 60.").arg(f.label, text), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: “%2” is no whole number. Enter it in figures, for example 60.").arg(f.label, text), place);
         return QJsonValue(n);
     }
     case K::Decimal: {
@@ -152,19 +151,19 @@ Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &ty
         bool ok = false;
         const double d = plain.trimmed().toDouble(&ok);
         if (!ok || !std::isfinite(d) || d < 0 || d > 1e9)
-            return fail(Errc::InvalidInput, W::tr("%1: “%2” is no number. Enter it in figures, for example 98.3.").arg(f.label, text), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: “%2” is no number. Enter it in figures, for example 98.3.").arg(f.label, text), place);
         return QJsonValue(d);
     }
     case K::Money: {
         const auto fen = parseYuan(text, place);
         if (!fen)
-            return fail(Errc::InvalidInput, W::tr("%1: %2").arg(f.label, fen.error().message), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: %2").arg(f.label, fen.error().message), place);
         return QJsonValue(*fen);
     }
     case K::Date: {
         const auto date = parseDate(text);
         if (!date)
-            return fail(Errc::InvalidInput, W::tr("%1: “%2” is no date. Enter it like 2026-09-01.").arg(f.label, text), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: “%2” is no date. Enter it like 2026-09-01.").arg(f.label, text), place);
         return QJsonValue(isoDate(*date));
     }
     case K::Month: {
@@ -172,16 +171,16 @@ Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &ty
         const auto m = re.match(text);
         const QDate first(m.captured(1).toInt(), m.captured(2).toInt(), 1);
         if (!m.hasMatch() || !first.isValid())
-            return fail(Errc::InvalidInput, W::tr("%1: “%2” is no month. Enter it like 2019-07.").arg(f.label, text), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: “%2” is no month. Enter it like 2019-07.").arg(f.label, text), place);
         return QJsonValue(first.toString(QStringLiteral("yyyy-MM")));
     }
     case K::Choice:
         if (!f.options.contains(text))
-            return fail(Errc::InvalidInput, W::tr("%1: “%2” is not one of: %3.").arg(f.label, text, f.options.join(QChar(0x3001))), place);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("%1: “%2” is not one of: %3.").arg(f.label, text, f.options.join(QChar(0x3001))), place);
         return QJsonValue(text);
     case K::Table: break;
     }
-    return fail(Errc::InvalidInput, W::tr("%1 is a table: fill its rows.").arg(f.label), place);
+    return fail(Errc::InvalidInput, ApplicationWords::tr("%1 is a table: fill its rows.").arg(f.label), place);
 }
 
 QString applicationText(const ApplicationField &f, const QJsonValue &v)
@@ -201,10 +200,10 @@ Result<QJsonObject> checkedApplication(const QJsonObject &form)
     for (const QString &section : form.keys()) {
         const ApplicationSection *s = all.section(section);
         if (!s)
-            return fail(Errc::InvalidInput, W::tr("The application has no section “%1”.").arg(section), section);
+            return fail(Errc::InvalidInput, ApplicationWords::tr("The application has no section “%1”.").arg(section), section);
         for (const QString &field : form[section].toObject().keys())
             if (!s->find(field))
-                return fail(Errc::InvalidInput, W::tr("The section %1 has no field “%2”.").arg(s->title, field), placeOf(section, field));
+                return fail(Errc::InvalidInput, ApplicationWords::tr("The section %1 has no field “%2”.").arg(s->title, field), placeOf(section, field));
     }
     QJsonObject out;
     for (const ApplicationSection &s : all.sections()) {
@@ -262,13 +261,13 @@ std::vector<ApplicationGap> applicationGaps(const QJsonObject &form, QDate start
             const QJsonValue v = form[s.code][f.code];
             const QString place = placeOf(s.code, f.code);
             if (f.required && isEmptyValue(v))
-                add(s.code, place, W::tr("%1: fill in “%2”.").arg(s.title, f.label));
+                add(s.code, place, ApplicationWords::tr("%1: fill in “%2”.").arg(s.title, f.label));
             int n = 0;
             for (const QJsonValue &row : v.toArray()) {
                 ++n;
                 for (const ApplicationField &c : f.columns)
                     if (c.required && isEmptyValue(row[c.code]))
-                        add(s.code, placeOf(place, n, c.code), W::tr("%1, row %2: fill in “%3”.").arg(f.label).arg(n).arg(c.label));
+                        add(s.code, placeOf(place, n, c.code), ApplicationWords::tr("%1, row %2: fill in “%3”.").arg(f.label).arg(n).arg(c.label));
             }
         }
 
@@ -280,10 +279,10 @@ std::vector<ApplicationGap> applicationGaps(const QJsonObject &form, QDate start
         if (!from.isValid() || !to.isValid())
             continue;
         if (to < from)
-            add(QStringLiteral("schedule"), placeOf(rows, n, QStringLiteral("to")), W::tr("Schedule, row %1: the end %2 lies before the beginning %3.").arg(n).arg(isoDate(to), isoDate(from)));
+            add(QStringLiteral("schedule"), placeOf(rows, n, QStringLiteral("to")), ApplicationWords::tr("Schedule, row %1: the end %2 lies before the beginning %3.").arg(n).arg(isoDate(to), isoDate(from)));
         else if (from < startsOn || to > endsOn)
             add(QStringLiteral("schedule"), placeOf(rows, n, QStringLiteral("from")),
-                W::tr("Schedule, row %1: %2 to %3 lies outside the cycle from %4 to %5.").arg(n).arg(isoDate(from), isoDate(to), isoDate(startsOn), isoDate(endsOn)));
+                ApplicationWords::tr("Schedule, row %1: %2 to %3 lies outside the cycle from %4 to %5.").arg(n).arg(isoDate(from), isoDate(to), isoDate(startsOn), isoDate(endsOn)));
     }
 
     const QString budget = QStringLiteral("budget"), yearTable = placeOf(budget, QStringLiteral("years"));
@@ -294,7 +293,7 @@ std::vector<ApplicationGap> applicationGaps(const QJsonObject &form, QDate start
         const int year = line[u"year"].toInt();
         if (year && (year < startsOn.year() || year > endsOn.year()))
             add(budget, placeOf(placeOf(budget, QStringLiteral("lines")), n, QStringLiteral("year")),
-                W::tr("Budget, row %1: the year %2 lies outside the cycle (%3 to %4).").arg(n).arg(year).arg(startsOn.year()).arg(endsOn.year()));
+                ApplicationWords::tr("Budget, row %1: the year %2 lies outside the cycle (%3 to %4).").arg(n).arg(year).arg(startsOn.year()).arg(endsOn.year()));
     }
     std::map<int, qint64> stated;
     qint64 statedTotal = 0;
@@ -305,15 +304,15 @@ std::vector<ApplicationGap> applicationGaps(const QJsonObject &form, QDate start
     if (!sums.years.empty() && !stated.empty()) {
         for (const auto &[year, amount] : sums.years)
             if (const qint64 said = stated.contains(year) ? stated[year] : 0; said != amount)
-                add(budget, yearTable, W::tr("Budget %1: the lines add up to %2 yuan, the year's total says %3.").arg(year).arg(yuanText(amount), yuanText(said)));
+                add(budget, yearTable, ApplicationWords::tr("Budget %1: the lines add up to %2 yuan, the year's total says %3.").arg(year).arg(yuanText(amount), yuanText(said)));
         for (const auto &[year, amount] : stated)
             if (amount && std::ranges::none_of(sums.years, [y = year](const auto &s) { return s.first == y; }))
-                add(budget, yearTable, W::tr("Budget %1: there is a total of %2 yuan, but no line.").arg(year).arg(yuanText(amount)));
+                add(budget, yearTable, ApplicationWords::tr("Budget %1: there is a total of %2 yuan, but no line.").arg(year).arg(yuanText(amount)));
     }
     const QJsonValue total = form[u"budget"][u"total"];
     if (!isEmptyValue(total) && total.toInteger() != (stated.empty() ? sums.total : statedTotal))
         add(budget, placeOf(budget, QStringLiteral("total")),
-            W::tr("Budget: the years add up to %1 yuan, the total says %2.").arg(yuanText(stated.empty() ? sums.total : statedTotal), yuanText(total.toInteger())));
+            ApplicationWords::tr("Budget: the years add up to %1 yuan, the total says %2.").arg(yuanText(stated.empty() ? sums.total : statedTotal), yuanText(total.toInteger())));
     return gaps;
 }
 
@@ -355,7 +354,7 @@ std::vector<ApplicationDifference> applicationDifferences(const QJsonObject &bef
             for (qsizetype i = 0; i < std::max(was.size(), is.size()); ++i)
                 for (const ApplicationField &c : f.columns)
                     if (const QString x = applicationText(c, was.at(i)[c.code]), y = applicationText(c, is.at(i)[c.code]); x != y)
-                        out.push_back({s.title, W::tr("%1, row %2, %3").arg(f.label).arg(i + 1).arg(c.label), x, y});
+                        out.push_back({s.title, ApplicationWords::tr("%1, row %2, %3").arg(f.label).arg(i + 1).arg(c.label), x, y});
         }
     return out;
 }
