@@ -605,6 +605,23 @@
     </message>
 </context>
 <context>
+    <name>xz::DefenceTimer</name>
+    <message numerus="yes">
+        <source>Presentation, %n minute(s)</source>
+        <translation>
+            <numerusform>Presentation, %n minute</numerusform>
+            <numerusform>Presentation, %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions, %n minute(s)</source>
+        <translation>
+            <numerusform>Questions, %n minute</numerusform>
+            <numerusform>Questions, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xz::FundsView</name>
     <message numerus="yes">
         <source>%n expense(s) wait for approval.</source>
@@ -796,6 +813,30 @@
             <numerusform>%n corrections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Portfolio saved: %1 (%n page(s))</source>
+        <translation>
+            <numerusform>Portfolio saved: %1 (%n page)</numerusform>
+            <numerusform>Portfolio saved: %1 (%n pages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::ReviewerPage</name>
+    <message numerus="yes">
+        <source>%n declaration(s) of interest waiting</source>
+        <translation>
+            <numerusform>%n declaration of interest waiting</numerusform>
+            <numerusform>%n declarations of interest waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) to fill</source>
+        <translation>
+            <numerusform>%n sheet to fill</numerusform>
+            <numerusform>%n sheets to fill</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xz::RoomsView</name>
@@ -804,6 +845,26 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::SchoolPage</name>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::ScoreEditor</name>
+    <message numerus="yes">
+        <source>%n item(s) without points</source>
+        <translation>
+            <numerusform>%n item without points</numerusform>
+            <numerusform>%n items without points</numerusform>
         </translation>
     </message>
 </context>

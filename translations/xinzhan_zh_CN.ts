@@ -2,132 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
-    <message>
-        <source>%1: an amount is a whole number of 分 from 0.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: this is no text and no number.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, row %2: there is no column “%3”.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: at most %2 rows; there are %3.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2 characters; at most %3 are allowed. Shorten it by %4.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: “%2” is no whole number. Enter it in figures, for example 60.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: “%2” is no number. Enter it in figures, for example 98.3.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is no date. Enter it like 2026-09-01.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: “%2” is no month. Enter it like 2019-07.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: “%2” is not one of: %3.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is a table: fill its rows.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The application has no section “%1”.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The section %1 has no field “%2”.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: fill in “%2”.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, row %2: fill in “%3”.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Schedule, row %1: the end %2 lies before the beginning %3.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Schedule, row %1: %2 to %3 lies outside the cycle from %4 to %5.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Budget, row %1: the year %2 lies outside the cycle (%3 to %4).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Budget %1: the lines add up to %2 yuan, the year's total says %3.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Budget %1: there is a total of %2 yuan, but no line.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Budget: the years add up to %1 yuan, the total says %2.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, row %2, %3</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Activity</name>
     <message>
         <source>Neither</source>
-        <translation type="unfinished" />
+        <translation>不区分</translation>
     </message>
     <message>
         <source>Developmental</source>
-        <translation type="unfinished" />
+        <translation>发展性</translation>
     </message>
     <message>
         <source>Remedial</source>
-        <translation type="unfinished" />
+        <translation>补救性</translation>
     </message>
     <message>
         <source>The nature of an activity is developmental, remedial or neither.</source>
-        <translation type="unfinished" />
+        <translation>活动性质为发展性、补救性或不区分。</translation>
     </message>
 </context>
 <context>
     <name>ActivityService</name>
     <message>
         <source>This activity does not exist, or it is not one of yours.</source>
-        <translation type="unfinished" />
+        <translation>该活动不存在，或不属于您。</translation>
     </message>
     <message>
         <source>The last day lies before the first, %1.</source>
-        <translation type="unfinished" />
+        <translation>结束日期早于开始日期%1。</translation>
     </message>
     <message>
         <source>"%1" is no kind of activity. There are: %2</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是活动形式。可用：%2</translation>
     </message>
     <message>
         <source>, </source>
@@ -135,27 +40,27 @@
     </message>
     <message>
         <source>"%1" is no column of activities.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是活动栏目。</translation>
     </message>
     <message>
         <source>"%1" is no goal. Goals are helping others, helping oneself, helping each other, prevention.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是活动目标。目标为助人、自助、互助、预防。</translation>
     </message>
     <message>
         <source>This activity was changed by somebody else meanwhile. Open it again and enter your change once more.</source>
-        <translation type="unfinished" />
+        <translation>该活动已被他人修改。请重新打开，再次填写您的修改。</translation>
     </message>
     <message>
         <source>Say why the activity does not count; the reason is kept.</source>
-        <translation type="unfinished" />
+        <translation>请说明该活动为何不计入，原因会保留。</translation>
     </message>
     <message>
         <source>This activity is cancelled already.</source>
-        <translation type="unfinished" />
+        <translation>该活动已取消。</translation>
     </message>
     <message>
         <source>This activity is not cancelled.</source>
-        <translation type="unfinished" />
+        <translation>该活动没有取消。</translation>
     </message>
     <message>
         <source>This file does not exist, or it is not one of yours.</source>
@@ -166,11 +71,106 @@
     <name>AnnualAssessmentService</name>
     <message>
         <source>The annual assessment is made for a year up to %1.</source>
-        <translation type="unfinished" />
+        <translation>考核年度不得晚于%1年。</translation>
     </message>
     <message>
         <source>The weights of the annual assessment are missing from the program. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序缺少年度考核权重，请重新安装。</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>%1: an amount is a whole number of 分 from 0.</source>
+        <translation>%1：金额须为不小于 0 的整数（分）。</translation>
+    </message>
+    <message>
+        <source>%1: this is no text and no number.</source>
+        <translation>%1：既不是文字也不是数字。</translation>
+    </message>
+    <message>
+        <source>%1, row %2: there is no column “%3”.</source>
+        <translation>%1 第 %2 行：没有“%3”一列。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 rows; there are %3.</source>
+        <translation>%1：最多 %2 行，现有 %3 行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 characters; at most %3 are allowed. Shorten it by %4.</source>
+        <translation>%1：共 %2 字，最多 %3 字，请删减 %4 字。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no whole number. Enter it in figures, for example 60.</source>
+        <translation>%1：“%2”不是整数，请用数字填写，如 60。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no number. Enter it in figures, for example 98.3.</source>
+        <translation>%1：“%2”不是数字，请用数字填写，如 98.3。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no date. Enter it like 2026-09-01.</source>
+        <translation>%1：“%2”不是日期，请按 2026-09-01 的样子填写。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no month. Enter it like 2019-07.</source>
+        <translation>%1：“%2”不是年月，请按 2019-07 的样子填写。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not one of: %3.</source>
+        <translation>%1：“%2”不在可选范围内：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is a table: fill its rows.</source>
+        <translation>%1 是表格，请逐行填写。</translation>
+    </message>
+    <message>
+        <source>The application has no section “%1”.</source>
+        <translation>申报书没有“%1”部分。</translation>
+    </message>
+    <message>
+        <source>The section %1 has no field “%2”.</source>
+        <translation>“%1”部分没有“%2”一项。</translation>
+    </message>
+    <message>
+        <source>%1: fill in “%2”.</source>
+        <translation>%1：请填写“%2”。</translation>
+    </message>
+    <message>
+        <source>%1, row %2: fill in “%3”.</source>
+        <translation>%1 第 %2 行：请填写“%3”。</translation>
+    </message>
+    <message>
+        <source>Schedule, row %1: the end %2 lies before the beginning %3.</source>
+        <translation>进度安排第 %1 行：结束日期 %2 早于开始日期 %3。</translation>
+    </message>
+    <message>
+        <source>Schedule, row %1: %2 to %3 lies outside the cycle from %4 to %5.</source>
+        <translation>进度安排第 %1 行：%2 至 %3 不在建设周期 %4 至 %5 之内。</translation>
+    </message>
+    <message>
+        <source>Budget, row %1: the year %2 lies outside the cycle (%3 to %4).</source>
+        <translation>经费预算第 %1 行：%2 年不在建设周期（%3 至 %4）之内。</translation>
+    </message>
+    <message>
+        <source>Budget %1: the lines add up to %2 yuan, the year's total says %3.</source>
+        <translation>%1 年预算：明细合计 %2 元，年度合计填为 %3 元。</translation>
+    </message>
+    <message>
+        <source>Budget %1: there is a total of %2 yuan, but no line.</source>
+        <translation>%1 年预算：有合计 %2 元，但没有明细。</translation>
+    </message>
+    <message>
+        <source>Budget: the years add up to %1 yuan, the total says %2.</source>
+        <translation>经费预算：各年合计 %1 元，总计填为 %2 元。</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation>%1 第 %2 行，%3</translation>
     </message>
 </context>
 <context>
@@ -2977,27 +2977,27 @@
     </message>
     <message>
         <source>--nature is one of developmental, remedial, none.</source>
-        <translation type="unfinished" />
+        <translation>--nature 取 developmental、remedial 或 none。</translation>
     </message>
     <message>
         <source>Name the activity by the id that list prints.</source>
-        <translation type="unfinished" />
+        <translation>请用 list 列出的编号指定活动。</translation>
     </message>
     <message>
         <source>Nature</source>
-        <translation type="unfinished" />
+        <translation>性质</translation>
     </message>
     <message>
         <source>Majors</source>
-        <translation type="unfinished" />
+        <translation>面向专业</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished" />
+        <translation>参与人数</translation>
     </message>
     <message>
         <source>Developmental: %1 of %2 (%3); peer activities: %4</source>
-        <translation type="unfinished" />
+        <translation>发展性：%1/%2（%3）；朋辈互助活动：%4项</translation>
     </message>
     <message>
         <source>A workspace on a network share is refused, since file locks cannot be relied upon there; --network-share opens it all the same.</source>
@@ -3005,59 +3005,59 @@
     </message>
     <message>
         <source>the construction project: application, opinions, decision, days, history</source>
-        <translation type="unfinished" />
+        <translation>建设项目：申报书、意见、审批、日期、历史</translation>
     </message>
     <message>
         <source>Without --project NUMBER|TITLE the station's current project is meant. fill takes one JSON object for each section, or single places such as goals.overall=... and budget.lines.1.amount=1200.50; --sums sets the budget's totals. Decisions belong to the school's student affairs office. draft fills in what the program knows. Kinds of files: certificate, photo, rules, activity, other. A change is decided with grant or refuse and --id, else the oldest that waits is meant. approve allots --first (else all of --amount, else the budget's first year) as the first tranche; tranche 2 comes after the mid-term. An expense above the balance needs --overdraft with its reason; nothing is deleted: reverse --entry N --reason R. Faults of a failed mid-term: no_work, delay, unreported_head, unreported_content, mismatch, untrue, misuse. A review day: final prepare --review NAME --on D [--place P] [--year Y] [--mean average|trimmed], add-project [--project P] (else all that are ready), add-reviewer --reviewer NAME [--unit U] [--title T] [--weight N] [--login U], declare --reviewer NAME [--project P --conflict --reason R], draw [--seed N], open; then score, accept, final publish. sheets prints blank score sheets, with --filled those that were filled.</source>
-        <translation type="unfinished" />
+        <translation>不写 --project 编号|名称 时指本站当前的项目。fill 每个部分接收一个 JSON 对象，也可写单个位置，如 goals.overall=... 和 budget.lines.1.amount=1200.50；--sums 按明细填写预算合计。审批由学工部决定。draft 填入程序已知的内容。附件种类：certificate、photo、rules、activity、other。变更用 grant 或 refuse 加 --id 审批，不写则指最早的待审批申请。approve 以 --first（否则全部 --amount，再否则预算第一年）作为首期拨款；第二期在中期通过之后拨付。支出超过余额须用 --overdraft 写明原因；账目不删除，用 reverse --entry N --reason R 冲销。中期不合格的情形：no_work、delay、unreported_head、unreported_content、mismatch、untrue、misuse。评审日：final prepare --review 名称 --on 日期 [--place 地点] [--year 年] [--mean average|trimmed]，add-project [--project P]（否则为全部待评项目），add-reviewer --reviewer 姓名 [--unit 单位] [--title 职称] [--weight N] [--login U]，declare --reviewer 姓名 [--project P --conflict --reason R]，draw [--seed N]，open；然后 score、accept、final publish。sheets 打印空白评分表，加 --filled 打印已填的评分表。</translation>
     </message>
     <message>
         <source>the whole school: who has a station, where each project stands, what is late, scores side by side, calendar</source>
-        <translation type="unfinished" />
+        <translation>全校：谁已建站、各项目进程、逾期事项、得分对照、日程</translation>
     </message>
     <message>
         <source>the station's activities: register, sums, evidence, ledger</source>
-        <translation type="unfinished" />
+        <translation>活动台账：登记、统计、佐证、打印</translation>
     </message>
     <message>
         <source>Kinds, strands and goals are codes or words of the dictionary activity_kinds; an unknown one is refused with the list. --nature is developmental, remedial or none.</source>
-        <translation type="unfinished" />
+        <translation>形式、栏目、目标取字典 activity_kinds 的代码或名称，不认识的会拒绝并列出可用项。--nature 取 developmental、remedial 或 none。</translation>
     </message>
     <message>
         <source>supervision: visits, findings, their days, answers and closing</source>
-        <translation type="unfinished" />
+        <translation>督查：记录、问题、期限、答复与销号</translation>
     </message>
     <message>
         <source>The centre and student affairs visit, record and close; a station's head answers. A moved day keeps both days and the reason.</source>
-        <translation type="unfinished" />
+        <translation>学校心理中心和学工部督查、记录、销号，站长答复。调整期限时前后期限和原因都会保留。</translation>
     </message>
     <message>
         <source>the yearly check against the construction standards: score and the data that are missing</source>
-        <translation type="unfinished" />
+        <translation>年度标准化建设自查：得分与缺少的数据</translation>
     </message>
     <message>
         <source>the year's honours and the annual assessment of the colleges</source>
-        <translation type="unfinished" />
+        <translation>年度荣誉与学院年度考核</translation>
     </message>
     <message>
         <source>K is station, head or boutique. Honours are given only after a project's acceptance; student affairs decides.</source>
-        <translation type="unfinished" />
+        <translation>K 取 station、head 或 boutique。荣誉须在项目验收通过后评选，由学工部决定。</translation>
     </message>
     <message>
         <source>the year's archive as one PDF: contents, all papers, a manifest of hashes</source>
-        <translation type="unfinished" />
+        <translation>年度归档：目录、全部材料和散列值清单合为一个 PDF</translation>
     </message>
     <message>
         <source>--summary is a text file with the year's own words. --list shows which portfolios were built, with the hash of each manifest.</source>
-        <translation type="unfinished" />
+        <translation>--summary 为年度总结文本文件。--list 列出已立卷的档案及其清单散列值。</translation>
     </message>
     <message>
         <source>checks that no page of a portfolio was changed</source>
-        <translation type="unfinished" />
+        <translation>核验年度档案的页面是否被改动</translation>
     </message>
     <message>
         <source>Name one nomination by its id or its certificate number; honour W list prints them.</source>
-        <translation type="unfinished" />
+        <translation>请用编号或证书号指定一项推荐；honour W list 可列出。</translation>
     </message>
     <message>
         <source>Year</source>
@@ -3065,31 +3065,31 @@
     </message>
     <message>
         <source>Honour</source>
-        <translation type="unfinished" />
+        <translation>荣誉</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished" />
+        <translation>名额</translation>
     </message>
     <message>
         <source>Nominated</source>
-        <translation type="unfinished" />
+        <translation>推荐中</translation>
     </message>
     <message>
         <source>Awarded</source>
-        <translation type="unfinished" />
+        <translation>已表彰</translation>
     </message>
     <message>
         <source>Say one of --award, --decline, --withdraw, --take-back; all but the first need --reason.</source>
-        <translation type="unfinished" />
+        <translation>请指定 --award、--decline、--withdraw、--take-back 之一；除第一个外都需要 --reason。</translation>
     </message>
     <message>
         <source>Sum of all totals: %1</source>
-        <translation type="unfinished" />
+        <translation>各学院合计：%1</translation>
     </message>
     <message>
         <source>-o names the file of the portfolio; it ends in .pdf.</source>
-        <translation type="unfinished" />
+        <translation>-o 指定档案文件，以 .pdf 结尾。</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3097,59 +3097,59 @@
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished" />
+        <translation>立卷时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished" />
+        <translation>立卷人</translation>
     </message>
     <message>
         <source>SHA-256 of the manifest</source>
-        <translation type="unfinished" />
+        <translation>清单散列值（SHA-256）</translation>
     </message>
     <message>
         <source>Without %1: %2</source>
-        <translation type="unfinished" />
+        <translation>未收录%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>Portfolio of %1 with %n page(s): %2</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1年度工作档案，共%n页：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>SHA-256 of the manifest: %1</source>
-        <translation type="unfinished" />
+        <translation>清单散列值（SHA-256）：%1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2: all %n page(s) are as they were bound.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1，%2年：全部%n页与立卷时一致。</numerusform>
         </translation>
     </message>
     <message>
         <source>--set takes SECTION.FIELD=VALUE, in a table SECTION.FIELD.ROW.COLUMN=VALUE; "%1" is neither. The places are in: project W show --json</source>
-        <translation type="unfinished" />
+        <translation>--set 须写 部分.项目=值，表格中写 部分.项目.行.列=值；“%1”两者都不是。各位置见：project W show --json</translation>
     </message>
     <message>
         <source>%1 has %2 rows; there is no place "%3" in it.</source>
-        <translation type="unfinished" />
+        <translation>%1 共 %2 行，其中没有位置“%3”。</translation>
     </message>
     <message>
         <source>The station has no project yet. Begin one with: project W new --title T --start D</source>
-        <translation type="unfinished" />
+        <translation>本站还没有项目。请新建：project W new --title T --start D</translation>
     </message>
     <message>
         <source>There is no project "%1" among those you may see. There are: %2</source>
-        <translation type="unfinished" />
+        <translation>您可查看的项目中没有“%1”。现有：%2</translation>
     </message>
     <message>
         <source>Cycle from %1 to %2; mid-term inspection %3, final review %4.</source>
-        <translation type="unfinished" />
+        <translation>建设周期 %1 至 %2；中期检查 %3，期终评审 %4。</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>建设项目</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3157,23 +3157,23 @@
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished" />
+        <translation>期限</translation>
     </message>
     <message>
         <source>Application: %1 % filled in.</source>
-        <translation type="unfinished" />
+        <translation>申报书：已填 %1 %。</translation>
     </message>
     <message>
         <source>Possible now: %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>现在可办理：%1（%2）</translation>
     </message>
     <message>
         <source>%1 holds no application: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 中没有申报书：%2</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -3181,11 +3181,11 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished" />
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Version %1 is being written.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 版编写中。</translation>
     </message>
     <message>
         <source>Allotted %1 yuan, spent %2 yuan, balance %3 yuan; executed %4.</source>
@@ -3285,19 +3285,19 @@
     </message>
     <message>
         <source>There is no version %1 of the application.</source>
-        <translation type="unfinished" />
+        <translation>申报书没有第 %1 版。</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished" />
+        <translation>申请日期</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>答复</translation>
     </message>
     <message>
         <source>Nothing was handed in yet, so there is nothing to compare.</source>
-        <translation type="unfinished" />
+        <translation>尚未提交任何版本，没有可比较的内容。</translation>
     </message>
     <message>
         <source>Section</source>
@@ -3305,12 +3305,12 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished" />
+        <translation>之后</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) differ.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 处不同。</numerusform>
         </translation>
     </message>
     <message>
@@ -3319,55 +3319,55 @@
     </message>
     <message>
         <source>No request of this project has been decided.</source>
-        <translation type="unfinished" />
+        <translation>该项目没有已审批的申请。</translation>
     </message>
     <message>
         <source>No request of this project waits for a decision.</source>
-        <translation type="unfinished" />
+        <translation>该项目没有待审批的申请。</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished" />
+        <translation>序号</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished" />
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished" />
+        <translation>平均分</translation>
     </message>
     <message>
         <source>There is no reviewer "%1" on this panel. There are: %2</source>
-        <translation type="unfinished" />
+        <translation>本次评审没有专家“%1”。现有：%2</translation>
     </message>
     <message>
         <source>There is no project "%1" in this review for you. There are: %2</source>
-        <translation type="unfinished" />
+        <translation>本次评审中没有由您评审的项目“%1”。现有：%2</translation>
     </message>
     <message>
         <source>There is no project "%1" in this review. There are: %2</source>
-        <translation type="unfinished" />
+        <translation>本次评审没有项目“%1”。现有：%2</translation>
     </message>
     <message>
         <source>"%1" is no score; write ITEM=POINTS, for example lead.body=4.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是评分；请写成 指标=分数，例如 lead.body=4。</translation>
     </message>
     <message>
         <source>The rubric has no item "%1". List them with: project W rubric</source>
-        <translation type="unfinished" />
+        <translation>评分标准中没有指标“%1”。可用 project W rubric 列出</translation>
     </message>
     <message>
         <source>"%1" is no part; write PART=TEXT.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是报告的部分；请写成 部分=内容。</translation>
     </message>
     <message>
         <source>Own score: %1</source>
-        <translation type="unfinished" />
+        <translation>自评：%1</translation>
     </message>
     <message>
         <source>Round %1: mean %2, %3</source>
-        <translation type="unfinished" />
+        <translation>第%1轮：平均分%2，%3</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3379,37 +3379,37 @@
     </message>
     <message>
         <source>--mean is average or trimmed.</source>
-        <translation type="unfinished" />
+        <translation>--mean 只能是 average 或 trimmed。</translation>
     </message>
     <message>
         <source>No project has handed in its final report.</source>
-        <translation type="unfinished" />
+        <translation>没有项目报送期终总结报告。</translation>
     </message>
     <message>
         <source>--weight is a number; 1 for everybody means equal weight.</source>
-        <translation type="unfinished" />
+        <translation>--weight 应为数字；各专家均为 1 即权重相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n declaration(s) recorded.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已记录%n项声明。</numerusform>
         </translation>
     </message>
     <message>
         <source>A conflict of interest is declared for one project: name it with --project.</source>
-        <translation type="unfinished" />
+        <translation>利益关系按项目声明：请用 --project 指明项目。</translation>
     </message>
     <message>
         <source>--seed is a whole number.</source>
-        <translation type="unfinished" />
+        <translation>--seed 应为整数。</translation>
     </message>
     <message>
         <source>Lots drawn with the seed %1.</source>
-        <translation type="unfinished" />
+        <translation>已抽签，种子数%1。</translation>
     </message>
     <message>
         <source>The review was discarded.</source>
-        <translation type="unfinished" />
+        <translation>本次评审已放弃。</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -3417,91 +3417,91 @@
     </message>
     <message numerus="yes">
         <source>%n result(s) published.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已公布%n项结果。</numerusform>
         </translation>
     </message>
     <message>
         <source>conflict of interest</source>
-        <translation type="unfinished" />
+        <translation>存在利益关系</translation>
     </message>
     <message>
         <source>declare first</source>
-        <translation type="unfinished" />
+        <translation>请先声明</translation>
     </message>
     <message>
         <source>You declared a conflict of interest; there is no sheet for this project.</source>
-        <translation type="unfinished" />
+        <translation>您已声明存在利益关系，没有该项目的评分表。</translation>
     </message>
     <message>
         <source>Declare your interests in this project first: project W final declare</source>
-        <translation type="unfinished" />
+        <translation>请先声明与该项目的利益关系：project W final declare</translation>
     </message>
     <message>
         <source>%1 has no sheet for %2: not declared yet, or a conflict of interest.</source>
-        <translation type="unfinished" />
+        <translation>%1没有%2的评分表：尚未声明，或存在利益关系。</translation>
     </message>
     <message>
         <source>Your comment of round %1 (%2): %3</source>
-        <translation type="unfinished" />
+        <translation>您在第%1轮的意见（%2）：%3</translation>
     </message>
     <message>
         <source>%1: %2 points, %3</source>
-        <translation type="unfinished" />
+        <translation>%1：%2分，%3</translation>
     </message>
     <message>
         <source>%1 has not been before a panel; an acceptance follows from a review.</source>
-        <translation type="unfinished" />
+        <translation>“%1”尚未经过评审；验收以评审结果为依据。</translation>
     </message>
     <message>
         <source>--grade is excellent, qualified, unqualified or proposed.</source>
-        <translation type="unfinished" />
+        <translation>--grade 只能是 excellent、qualified、unqualified 或 proposed。</translation>
     </message>
     <message>
         <source>%1 holds no rubric: %2</source>
-        <translation type="unfinished" />
+        <translation>%1中没有评分标准：%2</translation>
     </message>
     <message>
         <source>--set takes a figure of the rubric such as excellent=90; "%1" is none. Whole rubrics come with --form F.json.</source>
-        <translation type="unfinished" />
+        <translation>--set 用于修改评分标准的数值，例如 excellent=90；“%1”不是。整份标准请用 --form F.json。</translation>
     </message>
     <message>
         <source>%1, year %2, version %3</source>
-        <translation type="unfinished" />
+        <translation>%1，%2年，第%3版</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n day(s))</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1（%n天）</numerusform>
         </translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>下一事项</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished" />
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Every college has a station.</source>
-        <translation type="unfinished" />
+        <translation>各学院均已建站。</translation>
     </message>
     <message>
         <source>Without a station: %1</source>
-        <translation type="unfinished" />
+        <translation>未建站学院：%1</translation>
     </message>
     <message>
         <source>Bonus</source>
-        <translation type="unfinished" />
+        <translation>加分</translation>
     </message>
     <message>
         <source>Name it by the id that list prints.</source>
-        <translation type="unfinished" />
+        <translation>请用 list 列出的编号指定。</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>存在问题</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -3509,13 +3509,13 @@
     </message>
     <message numerus="yes">
         <source>%1 of %2 points (%3), %n standard(s) not met</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>得分%1，满分%2（%3），未达标%n项</numerusform>
         </translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished" />
+        <translation>指标</translation>
     </message>
     <message>
         <source>If you know what you do: --network-share.</source>
@@ -4619,11 +4619,11 @@
     </message>
     <message>
         <source>Nature</source>
-        <translation type="unfinished" />
+        <translation>性质</translation>
     </message>
     <message>
         <source>Majors</source>
-        <translation type="unfinished" />
+        <translation>面向专业</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -4631,7 +4631,7 @@
     </message>
     <message>
         <source>Kind of activity</source>
-        <translation type="unfinished" />
+        <translation>活动形式</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4639,11 +4639,11 @@
     </message>
     <message>
         <source>Peer activity</source>
-        <translation type="unfinished" />
+        <translation>朋辈互助活动</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished" />
+        <translation>参与人数</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>School-wide</source>
-        <translation type="unfinished" />
+        <translation>配合全校性活动</translation>
     </message>
     <message>
         <source>Progress against the plan</source>
@@ -4719,11 +4719,11 @@
     </message>
     <message>
         <source>Honour</source>
-        <translation type="unfinished" />
+        <translation>荣誉</translation>
     </message>
     <message>
         <source>Deeds</source>
-        <translation type="unfinished" />
+        <translation>主要事迹</translation>
     </message>
     <message>
         <source>Result of the mid-term</source>
@@ -4747,31 +4747,31 @@
     </message>
     <message>
         <source>New head of the station</source>
-        <translation type="unfinished" />
+        <translation>新任站长</translation>
     </message>
     <message>
         <source>What changes, from what to what</source>
-        <translation type="unfinished" />
+        <translation>变更内容（由何变为何）</translation>
     </message>
     <message>
         <source>New last day</source>
-        <translation type="unfinished" />
+        <translation>新的截止日期</translation>
     </message>
     <message>
         <source>Mid-term inspection</source>
-        <translation type="unfinished" />
+        <translation>中期检查</translation>
     </message>
     <message>
         <source>Final review</source>
-        <translation type="unfinished" />
+        <translation>期终评审</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>立项编号</translation>
     </message>
     <message>
         <source>Approved amount (yuan)</source>
-        <translation type="unfinished" />
+        <translation>批准金额（元）</translation>
     </message>
     <message>
         <source>First day</source>
@@ -4779,35 +4779,67 @@
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>建设项目</translation>
     </message>
     <message>
         <source>First day of the cycle</source>
-        <translation type="unfinished" />
+        <translation>建设周期开始日期</translation>
     </message>
     <message>
         <source>Day of the visit</source>
-        <translation type="unfinished" />
+        <translation>督查日期</translation>
     </message>
     <message>
         <source>Looks at</source>
-        <translation type="unfinished" />
+        <translation>督查内容</translation>
     </message>
     <message>
         <source>Who visits</source>
-        <translation type="unfinished" />
+        <translation>督查人员</translation>
     </message>
     <message>
         <source>Who visited</source>
-        <translation type="unfinished" />
+        <translation>督查人员</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished" />
+        <translation>督查情况</translation>
     </message>
     <message>
         <source>To be rectified by</source>
-        <translation type="unfinished" />
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Name of the review</source>
+        <translation>评审名称</translation>
+    </message>
+    <message>
+        <source>Day of the review</source>
+        <translation>评审日期</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Office or title</source>
+        <translation>职务职称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -4841,19 +4873,19 @@
     <name>FinalReportService</name>
     <message>
         <source>The final report is written after the mid-term is passed and before it is handed in; the project stands at “%1”.</source>
-        <translation type="unfinished" />
+        <translation>期终总结报告在中期检查通过之后、报送之前填写；项目目前处于“%1”。</translation>
     </message>
     <message>
         <source>The final report has no part “%1”.</source>
-        <translation type="unfinished" />
+        <translation>期终总结报告没有“%1”部分。</translation>
     </message>
     <message>
         <source>“%1” may have at most %2 characters; it has %3.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不超过%2字，现有%3字。</translation>
     </message>
     <message>
         <source>The final report is not complete. Missing: %1.</source>
-        <translation type="unfinished" />
+        <translation>期终总结报告尚不完整。缺：%1。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5377,11 +5409,11 @@
     <name>Honours</name>
     <message>
         <source>Nominated</source>
-        <translation type="unfinished" />
+        <translation>推荐中</translation>
     </message>
     <message>
         <source>Awarded</source>
-        <translation type="unfinished" />
+        <translation>已表彰</translation>
     </message>
     <message>
         <source>Not chosen</source>
@@ -5389,47 +5421,47 @@
     </message>
     <message>
         <source>Nomination withdrawn</source>
-        <translation type="unfinished" />
+        <translation>推荐已撤回</translation>
     </message>
     <message>
         <source>%1 has no construction project; honours are given after acceptance.</source>
-        <translation type="unfinished" />
+        <translation>%1没有建设项目；荣誉须在验收通过后评选。</translation>
     </message>
     <message>
         <source>The acceptance of %1 was "%2"; honours are given only after the acceptance is passed.</source>
-        <translation type="unfinished" />
+        <translation>%1的验收结论为“%2”，荣誉只授予验收通过的辅导站。</translation>
     </message>
     <message>
         <source>The project of %1 is not accepted yet (%2); honours are given only after acceptance.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目尚未验收通过（%2），荣誉须在验收通过后评选。</translation>
     </message>
     <message>
         <source>%1 asks for an acceptance graded %2; that of %3 is "%4".</source>
-        <translation type="unfinished" />
+        <translation>%1要求验收结论为%2，%3的验收结论为“%4”。</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation>或</translation>
     </message>
 </context>
 <context>
     <name>HonoursService</name>
     <message>
         <source>A certificate is printed for an honour that is awarded; this nomination is "%1".</source>
-        <translation type="unfinished" />
+        <translation>只有已表彰的荣誉可以打印证书；该推荐的状态为“%1”。</translation>
     </message>
     <message>
         <source>This nomination does not exist, or it is not open to you.</source>
-        <translation type="unfinished" />
+        <translation>该推荐不存在，或不对您开放。</translation>
     </message>
     <message>
         <source>There is no honour "%1".</source>
-        <translation type="unfinished" />
+        <translation>没有荣誉“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) are awarded already; the number lies between that and 999.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已表彰%n个，名额应在该数与999之间。</numerusform>
         </translation>
     </message>
     <message>
@@ -5438,45 +5470,45 @@
     </message>
     <message>
         <source>Honours are given for a year up to %1.</source>
-        <translation type="unfinished" />
+        <translation>评优年度不得晚于%1年。</translation>
     </message>
     <message>
         <source>%1 is nominated for %2 of %3 already.</source>
-        <translation type="unfinished" />
+        <translation>%1已被推荐为%3年度%2。</translation>
     </message>
     <message>
         <source>%1 has no head in office who could be honoured.</source>
-        <translation type="unfinished" />
+        <translation>%1没有在任站长，无法推荐。</translation>
     </message>
     <message>
         <source>Write the deeds that speak for the nomination, at most %1 characters; these are %2.</source>
-        <translation type="unfinished" />
+        <translation>请填写主要事迹，最多%1字，现为%2字。</translation>
     </message>
     <message>
         <source>This nomination is decided already: %1.</source>
-        <translation type="unfinished" />
+        <translation>该推荐已有决定：%1。</translation>
     </message>
     <message>
         <source>Say why the nomination is withdrawn.</source>
-        <translation type="unfinished" />
+        <translation>请说明为何撤回推荐。</translation>
     </message>
     <message numerus="yes">
         <source>All %n place(s) of %1 are given. Take one back, or set more places for the year.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1的%n个名额已用完。请撤回一个，或调整当年名额。</numerusform>
         </translation>
     </message>
     <message>
         <source>Say why the nomination was not chosen; the station reads it.</source>
-        <translation type="unfinished" />
+        <translation>请说明未入选的理由，辅导站会看到。</translation>
     </message>
     <message>
         <source>Nothing is decided that could be taken back: %1.</source>
-        <translation type="unfinished" />
+        <translation>没有可撤回的决定：%1。</translation>
     </message>
     <message>
         <source>Say why the decision is taken back; the reason is kept.</source>
-        <translation type="unfinished" />
+        <translation>请说明为何撤回决定，原因会保留。</translation>
     </message>
 </context>
 <context>
@@ -6280,11 +6312,11 @@
     </message>
     <message>
         <source>The contents page did not keep its length. Try again; if it happens again, report the fault.</source>
-        <translation type="unfinished" />
+        <translation>目录页数前后不一致。请重试；如再次出现，请报告故障。</translation>
     </message>
     <message>
         <source>This is not a PDF that can be read. Choose the file again, or take another copy of it.</source>
-        <translation type="unfinished" />
+        <translation>这不是可以读取的 PDF。请重新选择文件，或换一份文件。</translation>
     </message>
 </context>
 <context>
@@ -6490,42 +6522,42 @@
     <name>Portfolio</name>
     <message>
         <source>The portfolio could not be written to %1. Check that the folder exists, can be written to and has room, and that no other program holds the file.</source>
-        <translation type="unfinished" />
+        <translation>无法将档案写入%1。请检查文件夹是否存在、可写、空间足够，且文件未被其他程序占用。</translation>
     </message>
     <message>
         <source>%1 could not be read. Check that the file exists and may be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取%1。请检查文件是否存在、是否有读取权限。</translation>
     </message>
     <message>
         <source>This PDF holds no manifest of a portfolio. It was not built by this program, or another program saved it again and dropped the manifest.</source>
-        <translation type="unfinished" />
+        <translation>此 PDF 不含档案清单：它不是由本程序生成，或被其他程序另存时丢失了清单。</translation>
     </message>
     <message>
         <source>This portfolio was built by a newer version of the program. Check it with that version.</source>
-        <translation type="unfinished" />
+        <translation>此档案由更新版本的程序生成，请用该版本核验。</translation>
     </message>
     <message>
         <source>The portfolio's manifest was changed after it was built: its own hash does not fit. Take another copy of the file, or build the portfolio again.</source>
-        <translation type="unfinished" />
+        <translation>档案的清单在立卷后被改动：其自身散列值不符。请换一份文件，或重新立卷。</translation>
     </message>
     <message>
         <source>The file has %1 pages, the manifest names %2: pages were added or taken out.</source>
-        <translation type="unfinished" />
+        <translation>文件有%1页，清单记载%2页：有页面被增加或抽去。</translation>
     </message>
     <message>
         <source>Page %1 (%2) is not what was bound.</source>
-        <translation type="unfinished" />
+        <translation>第%1页（%2）与立卷时不一致。</translation>
     </message>
     <message>
         <source>The hash of the part "%1" does not fit its pages.</source>
-        <translation type="unfinished" />
+        <translation>“%1”部分的散列值与其页面不符。</translation>
     </message>
 </context>
 <context>
     <name>PortfolioService</name>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>已停止，没有写入任何内容。</translation>
     </message>
     <message>
         <source>This station does not exist, or it is not one of yours.</source>
@@ -6533,7 +6565,7 @@
     </message>
     <message>
         <source>A portfolio is built for a year up to %1.</source>
-        <translation type="unfinished" />
+        <translation>归档年度不得晚于%1年。</translation>
     </message>
 </context>
 <context>
@@ -6587,31 +6619,31 @@
     </message>
     <message>
         <source>With the college</source>
-        <translation type="unfinished" />
+        <translation>待学院意见</translation>
     </message>
     <message>
         <source>With the centre</source>
-        <translation type="unfinished" />
+        <translation>待中心意见</translation>
     </message>
     <message>
         <source>Being decided</source>
-        <translation type="unfinished" />
+        <translation>学工部审批中</translation>
     </message>
     <message>
         <source>Returned for changes</source>
-        <translation type="unfinished" />
+        <translation>退回修改</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished" />
+        <translation>不立项</translation>
     </message>
     <message>
         <source>Under construction</source>
-        <translation type="unfinished" />
+        <translation>建设中</translation>
     </message>
     <message>
         <source>Mid-term handed in</source>
-        <translation type="unfinished" />
+        <translation>中期待检</translation>
     </message>
     <message>
         <source>To be rectified</source>
@@ -6619,78 +6651,78 @@
     </message>
     <message>
         <source>Mid-term passed</source>
-        <translation type="unfinished" />
+        <translation>中期通过</translation>
     </message>
     <message>
         <source>Final report handed in</source>
-        <translation type="unfinished" />
+        <translation>期终待评</translation>
     </message>
     <message>
         <source>Under review</source>
-        <translation type="unfinished" />
+        <translation>评审中</translation>
     </message>
     <message>
         <source>Acceptance failed</source>
-        <translation type="unfinished" />
+        <translation>验收不合格</translation>
     </message>
     <message>
         <source>Rectifying for acceptance</source>
-        <translation type="unfinished" />
+        <translation>验收整改中</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished" />
+        <translation>验收通过</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished" />
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Terminated</source>
-        <translation type="unfinished" />
+        <translation>已终止</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished" />
+        <translation>优秀</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation type="unfinished" />
+        <translation>合格</translation>
     </message>
     <message>
         <source>Unqualified</source>
-        <translation type="unfinished" />
+        <translation>不合格</translation>
     </message>
 </context>
 <context>
     <name>ProjectChanges</name>
     <message>
         <source>until %1</source>
-        <translation type="unfinished" />
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>Head of the station</source>
-        <translation type="unfinished" />
+        <translation>站长</translation>
     </message>
     <message>
         <source>Content of the construction</source>
-        <translation type="unfinished" />
+        <translation>建设内容</translation>
     </message>
     <message>
         <source>Days of the inspections</source>
-        <translation type="unfinished" />
+        <translation>检查日期</translation>
     </message>
     <message>
         <source>Extension of the cycle</source>
-        <translation type="unfinished" />
+        <translation>建设周期延期</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished" />
+        <translation>待审批</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished" />
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -6702,75 +6734,75 @@
     </message>
     <message>
         <source>The text has %1 characters; at most %2 are allowed.</source>
-        <translation type="unfinished" />
+        <translation>共 %1 字，最多 %2 字。</translation>
     </message>
     <message>
         <source>There is no such project.</source>
-        <translation type="unfinished" />
+        <translation>没有这个项目。</translation>
     </message>
     <message>
         <source>There is no such request.</source>
-        <translation type="unfinished" />
+        <translation>没有这项申请。</translation>
     </message>
     <message>
         <source>“%1” stands at “%2”. Changes are asked for while the station is being built; before the approval change the application itself.</source>
-        <translation type="unfinished" />
+        <translation>“%1”目前为“%2”。变更须在建设期间申请；立项之前请直接修改申报书。</translation>
     </message>
     <message>
         <source>A request of this kind (%1) of %2 waits for its decision. Withdraw it first, or wait.</source>
-        <translation type="unfinished" />
+        <translation>%2 提出的同类申请（%1）尚待审批，请先撤回或等待审批结果。</translation>
     </message>
     <message>
         <source>“%1” was extended once, until %2. A second extension is not possible.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已延期一次，至 %2，不能再次延期。</translation>
     </message>
     <message>
         <source>Enter the new last day: after %1, the end of the cycle.</source>
-        <translation type="unfinished" />
+        <translation>请填写新的截止日期，须晚于建设周期结束日 %1。</translation>
     </message>
     <message>
         <source>An extension is at most three months: %1 at the latest, and %2 lies behind it.</source>
-        <translation type="unfinished" />
+        <translation>延期最长三个月，最晚至 %1；%2 已超出。</translation>
     </message>
     <message>
         <source>Enter at least one day that differs from those that stand.</source>
-        <translation type="unfinished" />
+        <translation>请至少填写一个与现有不同的日期。</translation>
     </message>
     <message>
         <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
-        <translation type="unfinished" />
+        <translation>中期检查须在建设周期 %1 至 %2 之内。</translation>
     </message>
     <message>
         <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
-        <translation type="unfinished" />
+        <translation>期终评审须晚于中期检查（%1），且不晚于结束日 %2。</translation>
     </message>
     <message>
         <source>mid-term inspection %1, final review %2</source>
-        <translation type="unfinished" />
+        <translation>中期检查 %1，期终评审 %2</translation>
     </message>
     <message>
         <source>Enter the name of the new head.</source>
-        <translation type="unfinished" />
+        <translation>请填写新任站长姓名。</translation>
     </message>
     <message>
         <source>Enter what of the content changes, from what to what.</source>
-        <translation type="unfinished" />
+        <translation>请写明哪些内容由何变为何。</translation>
     </message>
     <message>
         <source>Enter why the change is needed.</source>
-        <translation type="unfinished" />
+        <translation>请填写变更原因。</translation>
     </message>
     <message>
         <source>This request was decided already: %1.</source>
-        <translation type="unfinished" />
+        <translation>这项申请已审批：%1。</translation>
     </message>
     <message>
         <source>Enter why it is refused: the college reads it.</source>
-        <translation type="unfinished" />
+        <translation>请填写不同意的原因，学院会看到。</translation>
     </message>
     <message>
         <source>“%1” stands at “%2”: nothing of it is changed any more.</source>
-        <translation type="unfinished" />
+        <translation>“%1”目前为“%2”，不再作任何变更。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6778,15 +6810,15 @@
     </message>
     <message>
         <source>This request has no decision that could be taken back: %1.</source>
-        <translation type="unfinished" />
+        <translation>这项申请没有可以撤销的审批结果：%1。</translation>
     </message>
     <message>
         <source>Enter why the decision is taken back: it stays in the project's history.</source>
-        <translation type="unfinished" />
+        <translation>请填写撤销审批的原因，它会留在项目历程中。</translation>
     </message>
     <message>
         <source>The application names %1 as the head; in office is %2. The change was not reported: it has to be asked for and granted.</source>
-        <translation type="unfinished" />
+        <translation>申报书中站长为 %1，现任为 %2。此变更未报批，须申请并获同意。</translation>
     </message>
     <message>
         <source>, </source>
@@ -6805,31 +6837,31 @@
     </message>
     <message>
         <source>College agrees</source>
-        <translation type="unfinished" />
+        <translation>学院同意</translation>
     </message>
     <message>
         <source>College returns it</source>
-        <translation type="unfinished" />
+        <translation>学院退回</translation>
     </message>
     <message>
         <source>Centre agrees</source>
-        <translation type="unfinished" />
+        <translation>中心同意</translation>
     </message>
     <message>
         <source>Centre returns it</source>
-        <translation type="unfinished" />
+        <translation>中心退回</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished" />
+        <translation>立项</translation>
     </message>
     <message>
         <source>Do not approve</source>
-        <translation type="unfinished" />
+        <translation>不立项</translation>
     </message>
     <message>
         <source>Return for changes</source>
-        <translation type="unfinished" />
+        <translation>退回修改</translation>
     </message>
     <message>
         <source>Hand in the mid-term form</source>
@@ -6841,63 +6873,63 @@
     </message>
     <message>
         <source>Mid-term passed</source>
-        <translation type="unfinished" />
+        <translation>中期通过</translation>
     </message>
     <message>
         <source>Rectify by a deadline</source>
-        <translation type="unfinished" />
+        <translation>限期整改</translation>
     </message>
     <message>
         <source>Mid-term failed</source>
-        <translation type="unfinished" />
+        <translation>中期不合格</translation>
     </message>
     <message>
         <source>Re-check passed</source>
-        <translation type="unfinished" />
+        <translation>复查通过</translation>
     </message>
     <message>
         <source>Re-check failed</source>
-        <translation type="unfinished" />
+        <translation>复查不合格</translation>
     </message>
     <message>
         <source>Hand in the final report</source>
-        <translation type="unfinished" />
+        <translation>报送期终总结报告</translation>
     </message>
     <message>
         <source>Take the final report back</source>
-        <translation type="unfinished" />
+        <translation>撤回期终总结报告</translation>
     </message>
     <message>
         <source>Open the review</source>
-        <translation type="unfinished" />
+        <translation>开始评审</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished" />
+        <translation>验收通过</translation>
     </message>
     <message>
         <source>Acceptance failed</source>
-        <translation type="unfinished" />
+        <translation>验收不合格</translation>
     </message>
     <message>
         <source>Rectify for acceptance</source>
-        <translation type="unfinished" />
+        <translation>责令验收整改</translation>
     </message>
     <message>
         <source>Accepted after rectification</source>
-        <translation type="unfinished" />
+        <translation>整改后通过验收</translation>
     </message>
     <message>
         <source>Failed after rectification</source>
-        <translation type="unfinished" />
+        <translation>整改后仍不合格</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished" />
+        <translation>归档</translation>
     </message>
     <message>
         <source>Terminate</source>
-        <translation type="unfinished" />
+        <translation>终止</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -6905,19 +6937,19 @@
     </message>
     <message>
         <source>The station head does this.</source>
-        <translation type="unfinished" />
+        <translation>由站长办理。</translation>
     </message>
     <message>
         <source>The college's secretary gives this opinion.</source>
-        <translation type="unfinished" />
+        <translation>由学院分管书记填写意见。</translation>
     </message>
     <message>
         <source>The school's psychological centre gives this opinion.</source>
-        <translation type="unfinished" />
+        <translation>由学校心理中心填写意见。</translation>
     </message>
     <message>
         <source>The school's student affairs office alone decides this.</source>
-        <translation type="unfinished" />
+        <translation>由学工部决定。</translation>
     </message>
     <message>
         <source>, </source>
@@ -6925,46 +6957,46 @@
     </message>
     <message>
         <source>A cycle has exactly one mid-term inspection. That of “%1” was decided on %2 and stands.</source>
-        <translation type="unfinished" />
+        <translation>一个建设周期只有一次中期检查。“%1”的中期检查已于 %2 作出结论，仍然有效。</translation>
     </message>
     <message>
         <source>A cycle has exactly one final review. That of “%1” was opened on %2.</source>
-        <translation type="unfinished" />
+        <translation>一个建设周期只有一次期终评审。“%1”的期终评审已于 %2 开始。</translation>
     </message>
     <message>
         <source>The final review comes after the mid-term inspection: “%1” has not passed it yet.</source>
-        <translation type="unfinished" />
+        <translation>期终评审须在中期检查之后：“%1”尚未通过中期检查。</translation>
     </message>
     <message>
         <source>“%1” is over (%2). Only an explicit reversal with its reason opens it again.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已结束（%2），只有写明原因的撤销才能重新打开。</translation>
     </message>
     <message>
         <source>“%1” stands at “%2”; “%3” is done at: %4.</source>
-        <translation type="unfinished" />
+        <translation>“%1”目前为“%2”；“%3”须在以下阶段办理：%4。</translation>
     </message>
     <message>
         <source>There is no decision of “%1” that could be taken back now.</source>
-        <translation type="unfinished" />
+        <translation>“%1”目前没有可以撤销的决定。</translation>
     </message>
     <message>
         <source>The last step (%1) is taken back by the office that made it. %2</source>
-        <translation type="unfinished" />
+        <translation>最近一步（%1）须由作出它的部门撤销。%2</translation>
     </message>
 </context>
 <context>
     <name>ProjectLooks</name>
     <message>
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>申报书</translation>
     </message>
     <message>
         <source>Opinions and decision</source>
-        <translation type="unfinished" />
+        <translation>意见与审批</translation>
     </message>
     <message>
         <source>Construction</source>
-        <translation type="unfinished" />
+        <translation>建设</translation>
     </message>
     <message>
         <source>Mid-term</source>
@@ -6972,66 +7004,66 @@
     </message>
     <message>
         <source>Final review</source>
-        <translation type="unfinished" />
+        <translation>期终评审</translation>
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished" />
+        <translation>验收结论</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished" />
+        <translation>归档</translation>
     </message>
 </context>
 <context>
     <name>ProjectService</name>
     <message>
         <source>There is no such version.</source>
-        <translation type="unfinished" />
+        <translation>没有这个版本。</translation>
     </message>
     <message>
         <source>“%1” has no decision yet that could be printed: it stands at “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”尚无可打印的批复，目前为“%2”。</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished" />
+        <translation>请填写项目名称。</translation>
     </message>
     <message>
         <source>The project's name has %1 characters; at most %2 are allowed.</source>
-        <translation type="unfinished" />
+        <translation>项目名称共 %1 字，最多 %2 字。</translation>
     </message>
     <message>
         <source>Enter the reason: it stays in the project's history.</source>
-        <translation type="unfinished" />
+        <translation>请填写原因，它会留在项目历程中。</translation>
     </message>
     <message>
         <source>The text has %1 characters; at most %2 are allowed.</source>
-        <translation type="unfinished" />
+        <translation>共 %1 字，最多 %2 字。</translation>
     </message>
     <message>
         <source>Days changed</source>
-        <translation type="unfinished" />
+        <translation>日期已变更</translation>
     </message>
     <message>
         <source>Deadline changed</source>
-        <translation type="unfinished" />
+        <translation>期限已变更</translation>
     </message>
     <message>
         <source>Extension granted</source>
-        <translation type="unfinished" />
+        <translation>同意延期</translation>
     </message>
     <message>
         <source>Change granted</source>
-        <translation type="unfinished" />
+        <translation>同意变更</translation>
     </message>
     <message>
         <source>Result published</source>
-        <translation type="unfinished" />
+        <translation>公布结果</translation>
     </message>
     <message>
         <source>Change taken back</source>
-        <translation type="unfinished" />
+        <translation>变更已撤销</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -7039,23 +7071,23 @@
     </message>
     <message>
         <source>Photo of a room</source>
-        <translation type="unfinished" />
+        <translation>场地照片</translation>
     </message>
     <message>
         <source>Rules and papers</source>
-        <translation type="unfinished" />
+        <translation>制度文件</translation>
     </message>
     <message>
         <source>Material of activities</source>
-        <translation type="unfinished" />
+        <translation>活动材料</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>其他</translation>
     </message>
     <message>
         <source>There is no such project.</source>
-        <translation type="unfinished" />
+        <translation>没有这个项目。</translation>
     </message>
     <message>
         <source>There is no such station.</source>
@@ -7063,141 +7095,141 @@
     </message>
     <message>
         <source>Enter the day on which the cycle begins, like %1.</source>
-        <translation type="unfinished" />
+        <translation>请填写建设周期的开始日期，如 %1。</translation>
     </message>
     <message>
         <source>A station builds one project at a time, and “%1” (%2, until %3) is not over. Go on with it, or have it ended first.</source>
-        <translation type="unfinished" />
+        <translation>一个辅导站同一时间只建设一个项目，“%1”（%2，至 %3）尚未结束。请继续该项目，或先予结束。</translation>
     </message>
     <message>
         <source>“%1” is over (%2): its application stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已结束（%2），申报书不再修改。</translation>
     </message>
     <message>
         <source>Somebody else changed this application meanwhile. Read it again; what you typed is kept as your draft.</source>
-        <translation type="unfinished" />
+        <translation>申报书已被他人修改，请重新查看；您填写的内容已存为草稿。</translation>
     </message>
     <message>
         <source>“%1” is over (%2): its days stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已结束（%2），日期不再变更。</translation>
     </message>
     <message>
         <source>The cycle begins and ends within five years: %1 to %2 does not.</source>
-        <translation type="unfinished" />
+        <translation>建设周期不得超过五年：%1 至 %2 已超出。</translation>
     </message>
     <message>
         <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
-        <translation type="unfinished" />
+        <translation>中期检查须在建设周期 %1 至 %2 之内。</translation>
     </message>
     <message>
         <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
-        <translation type="unfinished" />
+        <translation>期终评审须晚于中期检查（%1），且不晚于结束日 %2。</translation>
     </message>
     <message>
         <source>These are the days that stand already.</source>
-        <translation type="unfinished" />
+        <translation>与现有日期相同。</translation>
     </message>
     <message>
         <source>No rectification of “%1” runs (%2), so there is no deadline to move.</source>
-        <translation type="unfinished" />
+        <translation>“%1”没有进行中的整改（%2），没有可调整的期限。</translation>
     </message>
     <message>
         <source>The deadline lies after today (%1), within a year.</source>
-        <translation type="unfinished" />
+        <translation>期限须晚于今天（%1），且在一年之内。</translation>
     </message>
     <message>
         <source>This is the deadline that stands already.</source>
-        <translation type="unfinished" />
+        <translation>与现有期限相同。</translation>
     </message>
     <message>
         <source>The application is not complete. %1</source>
-        <translation type="unfinished" />
+        <translation>申报书尚未填完。%1</translation>
     </message>
     <message numerus="yes">
         <source>The application is not complete. %1 And %n more.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>申报书尚未填完。%1 另有 %n 处。</numerusform>
         </translation>
     </message>
     <message>
         <source>The station %1 is building “%2” until %3 already; a second project cannot run beside it.</source>
-        <translation type="unfinished" />
+        <translation>%1 正在建设“%2”，至 %3；不能同时建设第二个项目。</translation>
     </message>
     <message>
         <source>The mid-term form of “%1” is not filled yet. Fill it in under “Mid-term”, then hand it in.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的中期检查表尚未填写，请在“中期”中填写后提交。</translation>
     </message>
     <message>
         <source>Enter the deadline of the rectification: a day after today (%1).</source>
-        <translation type="unfinished" />
+        <translation>请填写整改期限，须晚于今天（%1）。</translation>
     </message>
     <message>
         <source>The deadline lies more than a year away. Check it.</source>
-        <translation type="unfinished" />
+        <translation>期限超过一年，请核对。</translation>
     </message>
     <message>
         <source>The extension of “%1” ended on %2. A second one is not possible; student affairs decides how it ends.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的延期已于 %2 届满，不能再次延期，由学工部决定如何处理。</translation>
     </message>
     <message>
         <source>The cycle of “%1” ended on %2. Ask for the extension (once, at most three months), then hand in the final report.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的建设周期已于 %2 结束。请申请延期（一次，最长三个月），再提交期终报告。</translation>
     </message>
     <message>
         <source>The final report of “%1” is not filled yet. Fill it in, then hand it in.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的期终报告尚未填写，请填写后提交。</translation>
     </message>
     <message>
         <source>The review of “%1” has no panel yet: it needs at least one reviewer without a conflict of interest.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的评审组尚未组成：至少需要一位无须回避的评审专家。</translation>
     </message>
     <message>
         <source>The scores of “%1” are not in yet, or they are below the mark: an acceptance is excellent or qualified.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的评分尚未齐全或未达合格线：验收通过的等级为优秀或合格。</translation>
     </message>
     <message>
         <source>“%1” was rectified for acceptance once, ordered on %2. A second time is not possible; it can be terminated.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已于 %2 责令验收整改一次，不能再次整改，可予终止。</translation>
     </message>
     <message>
         <source>An approved amount is not below zero.</source>
-        <translation type="unfinished" />
+        <translation>批准金额不能小于零。</translation>
     </message>
     <message>
         <source>The number %1 belongs to another project already.</source>
-        <translation type="unfinished" />
+        <translation>编号 %1 已属于另一个项目。</translation>
     </message>
     <message>
         <source>Nothing of this project can be taken back.</source>
-        <translation type="unfinished" />
+        <translation>该项目没有可以撤销的步骤。</translation>
     </message>
     <message>
         <source>“%1” has no result yet that could be published.</source>
-        <translation type="unfinished" />
+        <translation>“%1”尚无可公布的结果。</translation>
     </message>
     <message>
         <source>The result of “%1” was published on %2.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的结果已于 %2 公布。</translation>
     </message>
     <message>
         <source>Version %1 is not what was handed in: its content and its SHA-256 do not agree. Restore a backup.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 版与提交时不一致：内容与 SHA-256 不符，请恢复备份。</translation>
     </message>
     <message>
         <source>Version %1 was handed in without a PDF.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 版提交时没有 PDF。</translation>
     </message>
     <message>
         <source>“%1” is over (%2): its files stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已结束（%2），附件不再变更。</translation>
     </message>
     <message>
         <source>A file of an application is one of: %1.</source>
-        <translation type="unfinished" />
+        <translation>申报书附件的种类为：%1。</translation>
     </message>
     <message>
         <source>This file does not belong to the application.</source>
-        <translation type="unfinished" />
+        <translation>该文件不属于这份申报书。</translation>
     </message>
 </context>
 <context>
@@ -7238,7 +7270,7 @@
     </message>
     <message>
         <source>To be filled</source>
-        <translation type="unfinished" />
+        <translation>待评分</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -7246,15 +7278,15 @@
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished" />
+        <translation>不计入</translation>
     </message>
     <message>
         <source>Lots drawn</source>
-        <translation type="unfinished" />
+        <translation>抽签</translation>
     </message>
     <message>
         <source>Review opened</source>
-        <translation type="unfinished" />
+        <translation>评审开始</translation>
     </message>
     <message>
         <source>Back to preparation</source>
@@ -7262,90 +7294,90 @@
     </message>
     <message>
         <source>Interest declared</source>
-        <translation type="unfinished" />
+        <translation>声明利益关系</translation>
     </message>
     <message>
         <source>Sheet handed in</source>
-        <translation type="unfinished" />
+        <translation>提交评分表</translation>
     </message>
     <message>
         <source>Sheet reopened</source>
-        <translation type="unfinished" />
+        <translation>重新打开评分表</translation>
     </message>
     <message>
         <source>Sheet excused</source>
-        <translation type="unfinished" />
+        <translation>评分表不计入</translation>
     </message>
     <message>
         <source>Veto decided</source>
-        <translation type="unfinished" />
+        <translation>一票否决认定</translation>
     </message>
     <message>
         <source>Acceptance decided</source>
-        <translation type="unfinished" />
+        <translation>作出验收结论</translation>
     </message>
     <message>
         <source>Result published</source>
-        <translation type="unfinished" />
+        <translation>公布结果</translation>
     </message>
     <message>
         <source>Somebody else has changed this in the meantime. Look at it again before you go on.</source>
-        <translation type="unfinished" />
+        <translation>期间他人已作修改。请重新查看后再继续。</translation>
     </message>
 </context>
 <context>
     <name>ReviewRules</name>
     <message>
         <source>The rubric has no item “%1”.</source>
-        <translation type="unfinished" />
+        <translation>评分标准中没有指标“%1”。</translation>
     </message>
     <message>
         <source>“%1” takes 0 to %2 points in steps of %3, not %4.</source>
-        <translation type="unfinished" />
+        <translation>“%1”可评0至%2分，以%3分为单位，不能是%4分。</translation>
     </message>
     <message>
         <source>“%1” is no ★ item; only those are marked as not met.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是★必达项；只有必达项可标记为未达成。</translation>
     </message>
     <message>
         <source>The rubric has no veto “%1”.</source>
-        <translation type="unfinished" />
+        <translation>评分标准中没有否决项“%1”。</translation>
     </message>
     <message>
         <source>Say what the veto rests on.</source>
-        <translation type="unfinished" />
+        <translation>请说明一票否决的依据。</translation>
     </message>
     <message>
         <source>The comment may have at most %1 characters.</source>
-        <translation type="unfinished" />
+        <translation>意见不超过%1字。</translation>
     </message>
     <message>
         <source>★ %1 (%2 of %3 sheets)</source>
-        <translation type="unfinished" />
+        <translation>★%1（%3份评分表中的%2份）</translation>
     </message>
     <message>
         <source>A reviewer proposes a veto; student affairs decides on it before there is a grade.</source>
-        <translation type="unfinished" />
+        <translation>有专家提议一票否决；学工部认定后才产生等级。</translation>
     </message>
     <message>
         <source>The mean is %1; excellent begins at %2, qualified at %3.</source>
-        <translation type="unfinished" />
+        <translation>平均分%1；%2分及以上为优秀，%3分及以上为合格。</translation>
     </message>
     <message>
         <source>The highest and the lowest of %1 sheets are left out.</source>
-        <translation type="unfinished" />
+        <translation>%1份评分表去掉一个最高分和一个最低分。</translation>
     </message>
     <message>
         <source>With %1 sheets none is left out; the highest and the lowest are left out from %2 on.</source>
-        <translation type="unfinished" />
+        <translation>共%1份评分表，不去分；%2份起去掉一个最高分和一个最低分。</translation>
     </message>
     <message>
         <source>The veto is confirmed: the result is unqualified whatever the points.</source>
-        <translation type="unfinished" />
+        <translation>一票否决已认定：无论得分，结论为不合格。</translation>
     </message>
     <message>
         <source>Not met, so not excellent: %1.</source>
-        <translation type="unfinished" />
+        <translation>未达成，不能评为优秀：%1。</translation>
     </message>
     <message>
         <source>, </source>
@@ -7364,171 +7396,171 @@
     </message>
     <message>
         <source>The review “%1” has been opened: its rubric, projects and panel are fixed. Go back to the preparation first.</source>
-        <translation type="unfinished" />
+        <translation>评审“%1”已开始，评分标准、项目和专家均已固定。请先退回准备阶段。</translation>
     </message>
     <message>
         <source>The review “%1” has not been opened yet.</source>
-        <translation type="unfinished" />
+        <translation>评审“%1”尚未开始。</translation>
     </message>
     <message>
         <source>%1 has not declared interests for %2.</source>
-        <translation type="unfinished" />
+        <translation>%1尚未声明与%2的利益关系。</translation>
     </message>
     <message>
         <source>%1 has not handed in the sheet for %2.</source>
-        <translation type="unfinished" />
+        <translation>%1尚未提交%2的评分表。</translation>
     </message>
     <message>
         <source>There is no sheet to print: this review has no project with a reviewer who is free of interests.</source>
-        <translation type="unfinished" />
+        <translation>没有可打印的评分表：本次评审没有配备无利益关系专家的项目。</translation>
     </message>
     <message>
         <source>There is no sheet for this project: declare your interests first.</source>
-        <translation type="unfinished" />
+        <translation>该项目没有评分表：请先声明利益关系。</translation>
     </message>
     <message>
         <source>There is no decision on the acceptance of “%1” yet.</source>
-        <translation type="unfinished" />
+        <translation>“%1”尚无验收结论。</translation>
     </message>
     <message>
         <source>Give the review a name of at most %1 characters.</source>
-        <translation type="unfinished" />
+        <translation>请填写评审名称，不超过%1字。</translation>
     </message>
     <message>
         <source>Give the day of the review.</source>
-        <translation type="unfinished" />
+        <translation>请填写评审日期。</translation>
     </message>
     <message>
         <source>There is a review “%1” already; give this one another name.</source>
-        <translation type="unfinished" />
+        <translation>已有评审“%1”，请另取名称。</translation>
     </message>
     <message>
         <source>The project of %1 stands at “%2”; it comes before a panel once its final report is handed in.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目处于“%2”；报送期终总结报告后才进入评审。</translation>
     </message>
     <message>
         <source>The project of %1 is in this review already.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目已在本次评审中。</translation>
     </message>
     <message>
         <source>The project of %1 is in the review “%2”, which is being prepared.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目已在准备中的评审“%2”里。</translation>
     </message>
     <message>
         <source>There is no active reviewer's account “%1”. An administrator makes one, or leave the account empty and let the sheets be filled on paper.</source>
-        <translation type="unfinished" />
+        <translation>没有可用的评审专家账号“%1”。请管理员新建，或不填账号、由专家在纸上评分。</translation>
     </message>
     <message>
         <source>Give the reviewer's name.</source>
-        <translation type="unfinished" />
+        <translation>请填写专家姓名。</translation>
     </message>
     <message>
         <source>The weight of a reviewer lies above 0 and not above 10; 1 for everybody means equal weight.</source>
-        <translation type="unfinished" />
+        <translation>专家权重应大于0且不超过10；各专家均为1即权重相同。</translation>
     </message>
     <message>
         <source>%1 is on this panel already.</source>
-        <translation type="unfinished" />
+        <translation>%1已在本次评审专家中。</translation>
     </message>
     <message>
         <source>%1 belongs to %2 and does not score its project. Declare a conflict of interest.</source>
-        <translation type="unfinished" />
+        <translation>%1属于%2，不评审本学院的项目。请声明存在利益关系。</translation>
     </message>
     <message>
         <source>Say in what the conflict of interest consists.</source>
-        <translation type="unfinished" />
+        <translation>请说明是什么利益关系。</translation>
     </message>
     <message>
         <source>Belongs to the college.</source>
-        <translation type="unfinished" />
+        <translation>属于该学院。</translation>
     </message>
     <message>
         <source>The sheet of %1 for %2 was excused. Student affairs can open it again with a reason.</source>
-        <translation type="unfinished" />
+        <translation>%1对%2的评分表已不计入。学工部可说明理由后重新打开。</translation>
     </message>
     <message>
         <source>The review of %1 is decided; reverse the decision first.</source>
-        <translation type="unfinished" />
+        <translation>%1的评审已有结论；请先撤销该结论。</translation>
     </message>
     <message>
         <source>There is no project in this review yet; add the projects before the lots are drawn.</source>
-        <translation type="unfinished" />
+        <translation>本次评审还没有项目；请先添加项目再抽签。</translation>
     </message>
     <message>
         <source>The seed of the lots is a number from 1 to 999999999.</source>
-        <translation type="unfinished" />
+        <translation>抽签种子数应为1至999999999的整数。</translation>
     </message>
     <message>
         <source>The review “%1” is open already.</source>
-        <translation type="unfinished" />
+        <translation>评审“%1”已经开始。</translation>
     </message>
     <message>
         <source>There is no project in this review yet.</source>
-        <translation type="unfinished" />
+        <translation>本次评审还没有项目。</translation>
     </message>
     <message>
         <source>The order has not been drawn by lot yet.</source>
-        <translation type="unfinished" />
+        <translation>尚未抽签确定次序。</translation>
     </message>
     <message>
         <source>No reviewer has declared to be free of interests in the project of %1. At least one is needed before the review opens.</source>
-        <translation type="unfinished" />
+        <translation>还没有专家声明与%1的项目无利益关系。评审开始前至少需要一位。</translation>
     </message>
     <message>
         <source>The project of %1 stands at “%2” now. Take it out of the review, or let the college hand in its final report.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目目前处于“%2”。请将其移出评审，或由学院报送期终总结报告。</translation>
     </message>
     <message>
         <source>%1 has scored %2 already; a review goes back to its preparation only while every sheet is empty.</source>
-        <translation type="unfinished" />
+        <translation>%1已对%2评分；只有全部评分表为空时才能退回准备阶段。</translation>
     </message>
     <message>
         <source>The project of %1 is in round %2 already; the result of round %3 stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目已进入第%2轮；第%3轮结果保持不变。</translation>
     </message>
     <message>
         <source>The project of %1 stands at “%2”; there is nothing to decide in this review. Reverse the last decision first if it has to change.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目处于“%2”，本次评审没有待决事项。如需更改，请先撤销上一结论。</translation>
     </message>
     <message>
         <source>The result of the final defence has not been published yet. Student affairs publishes it after the decision.</source>
-        <translation type="unfinished" />
+        <translation>期终答辩评审结果尚未公布。学工部作出结论后公布。</translation>
     </message>
     <message>
         <source>No reviewer has proposed a veto for %1; there is nothing to dismiss.</source>
-        <translation type="unfinished" />
+        <translation>没有专家提议对%1一票否决，无需驳回。</translation>
     </message>
     <message>
         <source>There is no result for %1 yet. %2</source>
-        <translation type="unfinished" />
+        <translation>%1尚无评审结果。%2</translation>
     </message>
     <message>
         <source>No sheet was handed in.</source>
-        <translation type="unfinished" />
+        <translation>没有提交的评分表。</translation>
     </message>
     <message>
         <source>The grade “%1” is not open to %2; the review gives “%3”. %4</source>
-        <translation type="unfinished" />
+        <translation>不能给予“%1”：%2的评审结果为“%3”。%4</translation>
     </message>
     <message>
         <source>The review gives “%1”. Say why the decision stays below it.</source>
-        <translation type="unfinished" />
+        <translation>评审结果为“%1”。结论低于评审结果时请说明理由。</translation>
     </message>
     <message>
         <source>The acceptance of %1 has not been decided yet; there is nothing to publish.</source>
-        <translation type="unfinished" />
+        <translation>%1尚未作出验收结论，没有可公布的结果。</translation>
     </message>
     <message>
         <source>The result of %1 is published already.</source>
-        <translation type="unfinished" />
+        <translation>%1的结果已经公布。</translation>
     </message>
     <message>
         <source>Say for which year the rubric counts, for example %1.</source>
-        <translation type="unfinished" />
+        <translation>请填写评分标准适用的年份，例如%1。</translation>
     </message>
     <message>
         <source>The station scores itself while the project is built, until the review of its final defence opens. What stands now stays.</source>
-        <translation type="unfinished" />
+        <translation>辅导站在建设期内、期终评审开始前自评。现有内容保持不变。</translation>
     </message>
     <message>
         <source>The remark may have at most %1 characters.</source>
@@ -7536,11 +7568,11 @@
     </message>
     <message>
         <source>There is no review yet that you may see.</source>
-        <translation type="unfinished" />
+        <translation>还没有您可以查看的评审。</translation>
     </message>
     <message>
         <source>There is no review “%1”. There are: %2.</source>
-        <translation type="unfinished" />
+        <translation>没有评审“%1”。现有：%2。</translation>
     </message>
     <message>
         <source>, </source>
@@ -7548,31 +7580,31 @@
     </message>
     <message>
         <source>The project of %1 stands at “%2”; its sheets are closed.</source>
-        <translation type="unfinished" />
+        <translation>%1的项目处于“%2”，评分表已关闭。</translation>
     </message>
     <message>
         <source>The sheet of %1 for %2 was handed in and stays as it is. Student affairs can open it again with a reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 fills this sheet on screen; nobody else writes in it. If it is to come from paper, excuse nothing and let %1 empty it first.</source>
-        <translation type="unfinished" />
+        <translation>%1对%2的评分表已提交，保持不变。学工部可说明理由后重新打开。</translation>
     </message>
     <message>
         <source>The sheet of %1 for %2 lacks points for: %3.</source>
-        <translation type="unfinished" />
+        <translation>%1对%2的评分表缺少以下指标的得分：%3。</translation>
     </message>
     <message>
         <source>The acceptance of %1 is decided; reverse that decision with its reason first.</source>
-        <translation type="unfinished" />
+        <translation>%1的验收已有结论；请先说明理由撤销该结论。</translation>
     </message>
     <message>
         <source>The sheet of %1 for %2 is open; there is nothing to take back.</source>
-        <translation type="unfinished" />
+        <translation>%1对%2的评分表尚未提交，无需重新打开。</translation>
     </message>
     <message>
         <source>%1 has a conflict of interest in the project of %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%1与%2的项目存在利益关系：%3</translation>
+    </message>
+    <message>
+        <source>%1 fills this sheet on screen; nobody else writes in it. If it is to come from paper, let %1 empty it first.</source>
+        <translation>%1在线填写此表，他人不得代填。如需据纸质评分表录入，请%1先清空。</translation>
     </message>
 </context>
 <context>
@@ -7865,102 +7897,102 @@
     <name>Rubric</name>
     <message>
         <source>Average</source>
-        <translation type="unfinished" />
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Average without the highest and the lowest</source>
-        <translation type="unfinished" />
+        <translation>去掉最高分和最低分后的平均分</translation>
     </message>
     <message>
         <source>“%1” needs a weight above 0 in whole or half points, not %2.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的分值应大于0，为整数或半分，不能是%2。</translation>
     </message>
     <message>
         <source>Every item needs a code of its own; “%1” has none or shares it.</source>
-        <translation type="unfinished" />
+        <translation>每个指标需有唯一的代码；“%1”没有或重复。</translation>
     </message>
     <message>
         <source>The item %1 has no wording.</source>
-        <translation type="unfinished" />
+        <translation>指标%1没有名称。</translation>
     </message>
     <message>
         <source>Give the rubric a name.</source>
-        <translation type="unfinished" />
+        <translation>请填写评分标准名称。</translation>
     </message>
     <message>
         <source>The bonus adds at most 5 points; the cap lies between 0 and 5.</source>
-        <translation type="unfinished" />
+        <translation>加分不超过5分；上限应在0至5之间。</translation>
     </message>
     <message>
         <source>The grade bands must rise: qualified above 0, excellent above qualified and not above %1.</source>
-        <translation type="unfinished" />
+        <translation>等级界限应递增：合格大于0，优秀大于合格且不超过%1。</translation>
     </message>
     <message>
         <source>The mean is average or trimmed.</source>
-        <translation type="unfinished" />
+        <translation>取分方式只能是 average 或 trimmed。</translation>
     </message>
     <message>
         <source>The highest and the lowest score can be left out from three sheets on.</source>
-        <translation type="unfinished" />
+        <translation>至少3份评分表才能去掉最高分和最低分。</translation>
     </message>
     <message>
         <source>The minutes of the presentation lie between 1 and 120, those of the questions between 0 and 120.</source>
-        <translation type="unfinished" />
+        <translation>汇报时间应为1至120分钟，提问时间应为0至120分钟。</translation>
     </message>
     <message>
         <source>Every section needs a name and a code of its own; “%1” lacks one.</source>
-        <translation type="unfinished" />
+        <translation>每个一级指标需有名称和唯一的代码；“%1”缺少。</translation>
     </message>
     <message>
         <source>Section “%1” has %2 points, its items %3. Let them be equal.</source>
-        <translation type="unfinished" />
+        <translation>“%1”为%2分，其下指标合计%3分，两者应相等。</translation>
     </message>
     <message>
         <source>A rubric needs at least one section with an item.</source>
-        <translation type="unfinished" />
+        <translation>评分标准至少要有一个含有指标的一级指标。</translation>
     </message>
     <message>
         <source>The sections add up to %1 points; they must give %2.</source>
-        <translation type="unfinished" />
+        <translation>各一级指标合计%1分，应为%2分。</translation>
     </message>
     <message>
         <source>Every veto needs a wording and a code of its own; “%1” lacks one.</source>
-        <translation type="unfinished" />
+        <translation>每个否决项需有名称和唯一的代码；“%1”缺少。</translation>
     </message>
     <message>
         <source>The rubric is missing from the program. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序缺少评分标准。请重新安装程序。</translation>
     </message>
 </context>
 <context>
     <name>SchoolService</name>
     <message>
         <source>No station</source>
-        <translation type="unfinished" />
+        <translation>未建站</translation>
     </message>
     <message>
         <source>Application missing</source>
-        <translation type="unfinished" />
+        <translation>未申报</translation>
     </message>
     <message>
         <source>Mid-term form overdue</source>
-        <translation type="unfinished" />
+        <translation>中期检查表逾期</translation>
     </message>
     <message>
         <source>Rectification overdue</source>
-        <translation type="unfinished" />
+        <translation>整改逾期</translation>
     </message>
     <message>
         <source>Final report overdue</source>
-        <translation type="unfinished" />
+        <translation>期终总结报告逾期</translation>
     </message>
     <message>
         <source>Rectification after the review overdue</source>
-        <translation type="unfinished" />
+        <translation>验收整改逾期</translation>
     </message>
     <message>
         <source>Hand in the application</source>
-        <translation type="unfinished" />
+        <translation>报送申报书</translation>
     </message>
     <message>
         <source>Mid-term form</source>
@@ -7968,7 +8000,7 @@
     </message>
     <message>
         <source>Final report</source>
-        <translation type="unfinished" />
+        <translation>期终总结报告</translation>
     </message>
     <message>
         <source>Rectification report</source>
@@ -7976,27 +8008,27 @@
     </message>
     <message>
         <source>Construction begins</source>
-        <translation type="unfinished" />
+        <translation>建设期开始</translation>
     </message>
     <message>
         <source>Mid-term inspection</source>
-        <translation type="unfinished" />
+        <translation>中期检查</translation>
     </message>
     <message>
         <source>Final report and defence</source>
-        <translation type="unfinished" />
+        <translation>期终总结报告与答辩</translation>
     </message>
     <message>
         <source>Construction ends</source>
-        <translation type="unfinished" />
+        <translation>建设期结束</translation>
     </message>
     <message>
         <source>Rectification report due</source>
-        <translation type="unfinished" />
+        <translation>整改报告截止</translation>
     </message>
     <message>
         <source>Review day: %1</source>
-        <translation type="unfinished" />
+        <translation>评审日：%1</translation>
     </message>
 </context>
 <context>
@@ -8170,7 +8202,7 @@
     <name>SelfCheckService</name>
     <message>
         <source>The construction indicators are missing from the program. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>程序缺少标准化建设指标，请重新安装。</translation>
     </message>
     <message>
         <source>This station does not exist, or it is not one of yours.</source>
@@ -8178,15 +8210,15 @@
     </message>
     <message>
         <source>A self-check is made for a year up to %1.</source>
-        <translation type="unfinished" />
+        <translation>自查年度不得晚于%1年。</translation>
     </message>
     <message>
         <source>%1 is judged by the data; only an indicator without data is answered by the head.</source>
-        <translation type="unfinished" />
+        <translation>%1由数据判定；只有没有数据的指标由站长说明。</translation>
     </message>
     <message>
         <source>Say in a few words what was done, and where the proof lies.</source>
-        <translation type="unfinished" />
+        <translation>请简要说明做了什么、佐证在何处。</translation>
     </message>
 </context>
 <context>
@@ -8545,15 +8577,15 @@
     <name>Supervision</name>
     <message>
         <source>Visit planned</source>
-        <translation type="unfinished" />
+        <translation>计划中</translation>
     </message>
     <message>
         <source>Visited</source>
-        <translation type="unfinished" />
+        <translation>已督查</translation>
     </message>
     <message>
         <source>Visit cancelled</source>
-        <translation type="unfinished" />
+        <translation>已取消</translation>
     </message>
     <message>
         <source>To be rectified</source>
@@ -8561,7 +8593,7 @@
     </message>
     <message>
         <source>Answered, to be checked</source>
-        <translation type="unfinished" />
+        <translation>已答复待核查</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -8569,122 +8601,122 @@
     </message>
     <message>
         <source>Finding recorded</source>
-        <translation type="unfinished" />
+        <translation>提出问题</translation>
     </message>
     <message>
         <source>Day moved</source>
-        <translation type="unfinished" />
+        <translation>调整期限</translation>
     </message>
     <message>
         <source>Station answered</source>
-        <translation type="unfinished" />
+        <translation>学院答复</translation>
     </message>
     <message>
         <source>Answer sent back</source>
-        <translation type="unfinished" />
+        <translation>退回补充</translation>
     </message>
     <message>
         <source>Finding closed</source>
-        <translation type="unfinished" />
+        <translation>核查销号</translation>
     </message>
     <message>
         <source>Finding reopened</source>
-        <translation type="unfinished" />
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
     <name>SupervisionService</name>
     <message>
         <source>This text has %1 characters; at most %2 are kept. Shorten it or attach the rest as a file.</source>
-        <translation type="unfinished" />
+        <translation>文字共%1字，最多保存%2字。请缩短，或把其余内容作为附件。</translation>
     </message>
     <message>
         <source>This visit does not exist, or it is not open to you.</source>
-        <translation type="unfinished" />
+        <translation>该督查不存在，或不对您开放。</translation>
     </message>
     <message>
         <source>Choose the station that is visited.</source>
-        <translation type="unfinished" />
+        <translation>请选择被督查的辅导站。</translation>
     </message>
     <message>
         <source>Enter the day of the visit.</source>
-        <translation type="unfinished" />
+        <translation>请填写督查日期。</translation>
     </message>
     <message>
         <source>Say what the visit looks at.</source>
-        <translation type="unfinished" />
+        <translation>请填写督查内容。</translation>
     </message>
     <message>
         <source>This visit was changed by somebody else meanwhile. Open it again and enter your change once more.</source>
-        <translation type="unfinished" />
+        <translation>该督查已被他人修改。请重新打开，再次填写您的修改。</translation>
     </message>
     <message>
         <source>A cancelled visit is not changed. Plan a new one.</source>
-        <translation type="unfinished" />
+        <translation>已取消的督查不能修改，请重新安排。</translation>
     </message>
     <message>
         <source>Say what was seen.</source>
-        <translation type="unfinished" />
+        <translation>请填写督查情况。</translation>
     </message>
     <message>
         <source>This visit is not planned any more: %1.</source>
-        <translation type="unfinished" />
+        <translation>该督查已不是计划状态：%1。</translation>
     </message>
     <message>
         <source>A visit is recorded on its day or later; today is %1.</source>
-        <translation type="unfinished" />
+        <translation>督查须在当天或之后记录；今天是%1。</translation>
     </message>
     <message>
         <source>Say who visited.</source>
-        <translation type="unfinished" />
+        <translation>请填写督查人员。</translation>
     </message>
     <message>
         <source>Say why the visit does not take place; the reason is kept.</source>
-        <translation type="unfinished" />
+        <translation>请说明督查为何取消，原因会保留。</translation>
     </message>
     <message>
         <source>Findings are recorded for a visit that was made. Record the visit first.</source>
-        <translation type="unfinished" />
+        <translation>督查完成后才能记录问题，请先记录督查。</translation>
     </message>
     <message>
         <source>Say what was found.</source>
-        <translation type="unfinished" />
+        <translation>请填写发现的问题。</translation>
     </message>
     <message>
         <source>Enter the day by which it is to be rectified; not before the visit on %1.</source>
-        <translation type="unfinished" />
+        <translation>请填写整改期限，不得早于督查日%1。</translation>
     </message>
     <message>
         <source>This is not possible now. The finding's state: %1.</source>
-        <translation type="unfinished" />
+        <translation>现在不能这样做。该问题的状态：%1。</translation>
     </message>
     <message>
         <source>The day is %1 already.</source>
-        <translation type="unfinished" />
+        <translation>期限已经是%1。</translation>
     </message>
     <message>
         <source>Say why the day is moved; both days and the reason are kept.</source>
-        <translation type="unfinished" />
+        <translation>请说明为何调整期限，前后期限和原因都会保留。</translation>
     </message>
     <message>
         <source>Say what was done about the finding.</source>
-        <translation type="unfinished" />
+        <translation>请说明对该问题采取了什么整改措施。</translation>
     </message>
     <message>
         <source>Say what is still missing; the station reads it.</source>
-        <translation type="unfinished" />
+        <translation>请说明还缺什么，辅导站会看到。</translation>
     </message>
     <message>
         <source>Say what was checked before the finding is closed.</source>
-        <translation type="unfinished" />
+        <translation>销号前请说明核查了什么。</translation>
     </message>
     <message>
         <source>Say why the finding is opened again.</source>
-        <translation type="unfinished" />
+        <translation>请说明为何重新打开该问题。</translation>
     </message>
     <message>
         <source>The finding is closed; files are added while it is open.</source>
-        <translation type="unfinished" />
+        <translation>该问题已销号，只能在销号前添加文件。</translation>
     </message>
 </context>
 <context>
@@ -8877,51 +8909,51 @@
     <name>TodayProject</name>
     <message>
         <source>“%1”: rectification due by %2</source>
-        <translation type="unfinished" />
+        <translation>“%1”：整改须于 %2 前完成</translation>
     </message>
     <message>
         <source>“%1”: mid-term inspection on %2, the form is not handed in</source>
-        <translation type="unfinished" />
+        <translation>“%1”：中期检查日期 %2，中期检查表尚未提交</translation>
     </message>
     <message>
         <source>“%1”: the extension ends on %2, the final report is not handed in</source>
-        <translation type="unfinished" />
+        <translation>“%1”：延期至 %2，期终报告尚未提交</translation>
     </message>
     <message>
         <source>“%1”: final review on %2, the final report is not handed in</source>
-        <translation type="unfinished" />
+        <translation>“%1”：期终评审日期 %2，期终报告尚未提交</translation>
     </message>
     <message>
         <source>The application “%1” came back: change it and hand it in again</source>
-        <translation type="unfinished" />
+        <translation>申报书“%1”已退回：请修改后重新提交</translation>
     </message>
     <message>
         <source>The application “%1” waits for the college's opinion</source>
-        <translation type="unfinished" />
+        <translation>申报书“%1”待学院意见</translation>
     </message>
     <message>
         <source>The application of %1 waits for the centre's opinion</source>
-        <translation type="unfinished" />
+        <translation>%1 的申报书待中心意见</translation>
     </message>
     <message>
         <source>The application of %1 waits for the decision</source>
-        <translation type="unfinished" />
+        <translation>%1 的申报书待审批</translation>
     </message>
     <message>
         <source>The mid-term form of %1 waits for the decision</source>
-        <translation type="unfinished" />
+        <translation>%1 的中期检查表待审核</translation>
     </message>
     <message>
         <source>The final report of %1 waits for its review</source>
-        <translation type="unfinished" />
+        <translation>%1 的期终报告待评审</translation>
     </message>
     <message>
         <source>%1 was not accepted: order the rectification, or terminate</source>
-        <translation type="unfinished" />
+        <translation>%1 验收不合格：请责令整改或终止</translation>
     </message>
     <message>
         <source>%1 asks for a change (%2)</source>
-        <translation type="unfinished" />
+        <translation>%1 申请变更（%2）</translation>
     </message>
 </context>
 <context>
@@ -9031,15 +9063,15 @@
     <name>TodaySupervision</name>
     <message>
         <source>Finding answered, to be checked: %1</source>
-        <translation type="unfinished" />
+        <translation>督查问题已答复，待核查：%1</translation>
     </message>
     <message>
         <source>Finding answered, the school has not closed it yet (due %1): %2</source>
-        <translation type="unfinished" />
+        <translation>督查问题已答复，学校尚未销号（期限%1）：%2</translation>
     </message>
     <message>
         <source>Finding of supervision to be rectified by %1: %2</source>
-        <translation type="unfinished" />
+        <translation>督查问题须于%1前整改：%2</translation>
     </message>
 </context>
 <context>
@@ -10196,7 +10228,7 @@
     <name>xz::ActivitiesPage</name>
     <message>
         <source>Activities</source>
-        <translation type="unfinished" />
+        <translation>活动</translation>
     </message>
     <message>
         <source>&amp;Ledger…</source>
@@ -10204,7 +10236,7 @@
     </message>
     <message>
         <source>&amp;New activity</source>
-        <translation type="unfinished" />
+        <translation>新增活动(&amp;N)</translation>
     </message>
     <message>
         <source>Date</source>
@@ -10224,19 +10256,19 @@
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished" />
+        <translation>目标</translation>
     </message>
     <message>
         <source>Nature</source>
-        <translation type="unfinished" />
+        <translation>性质</translation>
     </message>
     <message>
         <source>Majors</source>
-        <translation type="unfinished" />
+        <translation>面向专业</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished" />
+        <translation>参与人数</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -10264,57 +10296,57 @@
     </message>
     <message>
         <source>No activity is registered here yet. Lectures, class meetings, contests and the leading group's meetings belong here; the application and the portfolio draw from them.</source>
-        <translation type="unfinished" />
+        <translation>这里还没有活动。讲座、主题班会、竞赛和领导小组会议都登记在此，申报书和年度归档从中取材。</translation>
     </message>
     <message>
         <source>New activity</source>
-        <translation type="unfinished" />
+        <translation>新增活动</translation>
     </message>
     <message>
         <source>&lt;p&gt;Every activity once: what it was, for which majors, which goals (helping others, oneself, each other, prevention), how many took part, who was in charge, with its evidence. No student is named.&lt;/p&gt;&lt;p&gt;Developmental guidance should outweigh remedial; the line above shows the share. Meetings of the leading group are the evidence of leadership.&lt;/p&gt;&lt;p&gt;Enter opens an activity. The application's draft, the self-check and the year's portfolio read from this register.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;每项活动登记一次：内容、面向专业、目标（助人、自助、互助、预防）、参与人数、负责人和佐证材料。不登记学生姓名。&lt;/p&gt;&lt;p&gt;活动以发展性辅导与成长性活动为主，上方显示占比。领导小组会议是组织领导的佐证。&lt;/p&gt;&lt;p&gt;按回车打开一项活动。申报书草稿、建设自查和年度归档均取自本台账。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>All stations</source>
-        <translation type="unfinished" />
+        <translation>全部辅导站</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished" />
+        <translation>全部年份</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished" />
+        <translation>全部形式</translation>
     </message>
     <message>
         <source>All majors</source>
-        <translation type="unfinished" />
+        <translation>全部专业</translation>
     </message>
     <message>
         <source>Activities are registered by the station's head and counsellors.</source>
-        <translation type="unfinished" />
+        <translation>活动由站长和辅导员登记。</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(ies)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>活动%n项</numerusform>
         </translation>
     </message>
     <message>
         <source>, %1 participants</source>
-        <translation type="unfinished" />
+        <translation>，参与%1人次</translation>
     </message>
     <message>
         <source>, developmental &lt;b&gt;%1&lt;/b&gt; (%2 of %3)</source>
-        <translation type="unfinished" />
+        <translation>，发展性占&lt;b&gt;%1&lt;/b&gt;（%2/%3）</translation>
     </message>
     <message>
         <source>, peer %1</source>
-        <translation type="unfinished" />
+        <translation>，朋辈%1项</translation>
     </message>
     <message>
         <source>Choose the station whose ledger is wanted.</source>
-        <translation type="unfinished" />
+        <translation>请选择要打印台账的辅导站。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -10322,7 +10354,7 @@
     </message>
     <message>
         <source>Ledger of activities</source>
-        <translation type="unfinished" />
+        <translation>活动台账</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -10334,7 +10366,7 @@
     </message>
     <message>
         <source>%1 (peer)</source>
-        <translation type="unfinished" />
+        <translation>%1（朋辈）</translation>
     </message>
     <message>
         <source>, </source>
@@ -10349,47 +10381,47 @@
     </message>
     <message>
         <source>Majors that it was made for, with commas between; empty means everybody.</source>
-        <translation type="unfinished" />
+        <translation>面向的专业，用顿号或逗号分开；不填表示面向全体。</translation>
     </message>
     <message>
         <source>Counts for the share of developmental guidance; meetings are neither.</source>
-        <translation type="unfinished" />
+        <translation>用于计算发展性辅导占比；会议两者都不是。</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished" />
+        <translation>目标</translation>
     </message>
     <message>
         <source>A cancelled activity is not changed; take the cancelling back first.</source>
-        <translation type="unfinished" />
+        <translation>已取消的活动不能修改，请先恢复。</translation>
     </message>
     <message>
         <source>This entry belongs to somebody else.</source>
-        <translation type="unfinished" />
+        <translation>此条由他人登记。</translation>
     </message>
     <message>
         <source>&amp;Cancel this activity…</source>
-        <translation type="unfinished" />
+        <translation>取消此活动(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Take the cancelling back</source>
-        <translation type="unfinished" />
+        <translation>恢复此活动(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel this activity</source>
-        <translation type="unfinished" />
+        <translation>取消此活动</translation>
     </message>
     <message>
         <source>It stays in the register with the reason and no longer counts.</source>
-        <translation type="unfinished" />
+        <translation>该活动连同原因保留在台账中，不再计入统计。</translation>
     </message>
     <message>
         <source>Photos, sign-in sheets and articles can be added once the activity is saved.</source>
-        <translation type="unfinished" />
+        <translation>保存后可添加照片、签到表、推文等佐证材料。</translation>
     </message>
     <message>
         <source>New activity</source>
-        <translation type="unfinished" />
+        <translation>新增活动</translation>
     </message>
     <message>
         <source>Draft of %1 taken up again</source>
@@ -10405,23 +10437,23 @@
     </message>
     <message>
         <source>&amp;Add a file…</source>
-        <translation type="unfinished" />
+        <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
         <source>No evidence yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有佐证材料。</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished" />
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished" />
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>The file could not be written to %1. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>无法写入%1，请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -10437,11 +10469,11 @@
     </message>
     <message>
         <source>%1 is taken out of the workspace.</source>
-        <translation type="unfinished" />
+        <translation>%1将从工作区移除。</translation>
     </message>
     <message>
         <source>Evidence of the activity</source>
-        <translation type="unfinished" />
+        <translation>活动佐证</translation>
     </message>
 </context>
 <context>
@@ -10491,23 +10523,23 @@
     <name>xz::ApplicationView</name>
     <message>
         <source>How much of the application is filled in</source>
-        <translation type="unfinished" />
+        <translation>申报书填写进度</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
-        <translation type="unfinished" />
+        <translation>版本(&amp;V)</translation>
     </message>
     <message>
         <source>Answer on paper</source>
-        <translation type="unfinished" />
+        <translation>批复打印</translation>
     </message>
     <message>
         <source>On &amp;paper</source>
-        <translation type="unfinished" />
+        <translation>打印(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Draft it</source>
-        <translation type="unfinished" />
+        <translation>生成草稿(&amp;D)</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -10519,7 +10551,7 @@
     </message>
     <message>
         <source>Sections of the application</source>
-        <translation type="unfinished" />
+        <translation>申报书各部分</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -10527,35 +10559,35 @@
     </message>
     <message>
         <source>&amp;Next section</source>
-        <translation type="unfinished" />
+        <translation>下一部分(&amp;N)</translation>
     </message>
     <message>
         <source>The application is saved.</source>
-        <translation type="unfinished" />
+        <translation>申报书已保存。</translation>
     </message>
     <message>
         <source>✓ %1</source>
-        <translation type="unfinished" />
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
-        <translation type="unfinished" />
+        <translation>%1（%2/%3）</translation>
     </message>
     <message>
         <source>Everything that has to be filled in is there, and the budget adds up.</source>
-        <translation type="unfinished" />
+        <translation>必填内容均已填写，预算合计相符。</translation>
     </message>
     <message>
         <source>Still to do (%1): %2</source>
-        <translation type="unfinished" />
+        <translation>还需填写（%1）：%2</translation>
     </message>
     <message>
         <source>Not complete yet. %1</source>
-        <translation type="unfinished" />
+        <translation>尚未填完。%1</translation>
     </message>
     <message>
         <source>version %1, being written</source>
-        <translation type="unfinished" />
+        <translation>第 %1 版，编写中</translation>
     </message>
     <message>
         <source>as handed in</source>
@@ -10563,27 +10595,27 @@
     </message>
     <message>
         <source>Saved automatically %1 as your draft</source>
-        <translation type="unfinished" />
+        <translation>%1 已自动存为草稿</translation>
     </message>
     <message>
         <source>Your draft of %1 is taken up again.</source>
-        <translation type="unfinished" />
+        <translation>已恢复您 %1 的草稿。</translation>
     </message>
     <message>
         <source>Your draft of %1 is taken up again; somebody saved the application since. Compare before you save.</source>
-        <translation type="unfinished" />
+        <translation>已恢复您 %1 的草稿；此后有人保存过申报书，请比较后再保存。</translation>
     </message>
     <message>
         <source>Drafted from the station's card, team, rooms and activities. Check it; what you typed yourself stayed.</source>
-        <translation type="unfinished" />
+        <translation>已根据站点、队伍、场地和活动生成草稿，请核对；您自己填写的内容保持不变。</translation>
     </message>
     <message>
         <source>Hand the application in?</source>
-        <translation type="unfinished" />
+        <translation>提交申报书？</translation>
     </message>
     <message>
         <source>It goes to the college's secretary for an opinion. Its content and its PDF are kept as they are now; later edits become the next version.</source>
-        <translation type="unfinished" />
+        <translation>申报书将送学院分管书记填写意见。当前内容和 PDF 原样留存；此后的修改成为下一版本。</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -10591,27 +10623,27 @@
     </message>
     <message>
         <source>Handed in. The next step is the college's opinion.</source>
-        <translation type="unfinished" />
+        <translation>已提交，下一步为学院意见。</translation>
     </message>
     <message>
         <source>Take the application back</source>
-        <translation type="unfinished" />
+        <translation>撤回申报书</translation>
     </message>
     <message>
         <source>What was handed in stays as a version. The reason stays in the history.</source>
-        <translation type="unfinished" />
+        <translation>已提交的内容作为版本留存，原因留在历程中。</translation>
     </message>
     <message>
         <source>Taken back. Change it and hand it in again.</source>
-        <translation type="unfinished" />
+        <translation>已撤回，请修改后重新提交。</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>申报书</translation>
     </message>
     <message>
         <source>Answer to the application</source>
-        <translation type="unfinished" />
+        <translation>申报批复</translation>
     </message>
     <message>
         <source>Version %1</source>
@@ -10623,27 +10655,27 @@
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished" />
+        <translation>SHA-256 %1</translation>
     </message>
     <message>
         <source>SHA-256 %1…</source>
-        <translation type="unfinished" />
+        <translation>SHA-256 %1…</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished" />
+        <translation>打印</translation>
     </message>
     <message>
         <source>Save the PDF as handed in…</source>
-        <translation type="unfinished" />
+        <translation>另存提交时的 PDF…</translation>
     </message>
     <message>
         <source>Save the PDF as handed in</source>
-        <translation type="unfinished" />
+        <translation>另存提交时的 PDF</translation>
     </message>
     <message>
         <source>application-v%1.pdf</source>
-        <translation type="unfinished" />
+        <translation>申报书_第%1版.pdf</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -10655,19 +10687,19 @@
     </message>
     <message>
         <source>Compare with version %1</source>
-        <translation type="unfinished" />
+        <translation>与第 %1 版比较</translation>
     </message>
     <message>
         <source>Compare with what is being written</source>
-        <translation type="unfinished" />
+        <translation>与正在编写的内容比较</translation>
     </message>
     <message>
         <source>Versions handed in</source>
-        <translation type="unfinished" />
+        <translation>已提交的版本</translation>
     </message>
     <message>
         <source>Being written</source>
-        <translation type="unfinished" />
+        <translation>编写中</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -10675,19 +10707,19 @@
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>（空）</translation>
     </message>
     <message>
         <source>No field differs.</source>
-        <translation type="unfinished" />
+        <translation>各项均相同。</translation>
     </message>
     <message>
         <source>What differs (%1)</source>
-        <translation type="unfinished" />
+        <translation>不同之处（%1）</translation>
     </message>
     <message>
         <source>Nothing is attached yet: scans of certificates, photos of rooms, rules, material of activities.</source>
-        <translation type="unfinished" />
+        <translation>尚无附件：可附证书扫描件、场地照片、制度文件、活动材料。</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -10703,19 +10735,19 @@
     </message>
     <message>
         <source>%1 removed.</source>
-        <translation type="unfinished" />
+        <translation>已移除 %1。</translation>
     </message>
     <message>
         <source>&amp;Attach a file…</source>
-        <translation type="unfinished" />
+        <translation>添加附件(&amp;A)…</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished" />
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -10723,7 +10755,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished" />
+        <translation>这是什么材料？</translation>
     </message>
 </context>
 <context>
@@ -12054,35 +12086,35 @@
     <name>xz::ChangesView</name>
     <message>
         <source>Head, content and days of an approved project change only after student affairs granted it; a change that was not reported makes the mid-term inspection fail. The cycle is extended once, by three months at most.</source>
-        <translation type="unfinished" />
+        <translation>立项后站长、建设内容和日期须经学工部同意方可变更；未经报批的变更将导致中期检查不合格。建设周期可延期一次，最长三个月。</translation>
     </message>
     <message>
         <source>Change of the head…</source>
-        <translation type="unfinished" />
+        <translation>变更站长…</translation>
     </message>
     <message>
         <source>Change of content…</source>
-        <translation type="unfinished" />
+        <translation>变更内容…</translation>
     </message>
     <message>
         <source>Other days…</source>
-        <translation type="unfinished" />
+        <translation>变更日期…</translation>
     </message>
     <message>
         <source>Extension…</source>
-        <translation type="unfinished" />
+        <translation>申请延期…</translation>
     </message>
     <message>
         <source>Changes are asked for while the station is being built; before the approval change the application itself.</source>
-        <translation type="unfinished" />
+        <translation>变更须在建设期间申请；立项之前请直接修改申报书。</translation>
     </message>
     <message>
         <source>No change was asked for.</source>
-        <translation type="unfinished" />
+        <translation>没有变更申请。</translation>
     </message>
     <message>
         <source>asked on %1 by %2</source>
-        <translation type="unfinished" />
+        <translation>%2 于 %1 申请</translation>
     </message>
     <message>
         <source>Reason: %1</source>
@@ -12090,51 +12122,51 @@
     </message>
     <message>
         <source>Decided on %1 by %2.</source>
-        <translation type="unfinished" />
+        <translation>%2 于 %1 审批。</translation>
     </message>
     <message>
         <source>Decided on %1 by %2: %3</source>
-        <translation type="unfinished" />
+        <translation>%2 于 %1 审批：%3</translation>
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished" />
+        <translation>同意</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished" />
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Take the decision back…</source>
-        <translation type="unfinished" />
+        <translation>撤销审批…</translation>
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation type="unfinished" />
+        <translation>撤回申请</translation>
     </message>
     <message>
         <source>Change the application on its tab, too: granted, it becomes the next version.</source>
-        <translation type="unfinished" />
+        <translation>请同时在“申报书”中修改；同意后成为下一版本。</translation>
     </message>
     <message>
         <source>The cycle ends on %1; at most %2.</source>
-        <translation type="unfinished" />
+        <translation>建设周期至 %1，最晚可延至 %2。</translation>
     </message>
     <message>
         <source>&amp;Ask for it</source>
-        <translation type="unfinished" />
+        <translation>提出申请(&amp;A)</translation>
     </message>
     <message>
         <source>Asked for. Student affairs decides.</source>
-        <translation type="unfinished" />
+        <translation>已提出申请，由学工部审批。</translation>
     </message>
     <message>
         <source>Grant the change</source>
-        <translation type="unfinished" />
+        <translation>同意变更</translation>
     </message>
     <message>
         <source>Refuse the change</source>
-        <translation type="unfinished" />
+        <translation>不同意变更</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -12142,15 +12174,15 @@
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished" />
+        <translation>撤回决定</translation>
     </message>
     <message>
         <source>The request waits again and days are as they were. The reason stays in the history under a number of its own.</source>
-        <translation type="unfinished" />
+        <translation>申请恢复为待审批，日期恢复原状。原因以单独编号留在历程中。</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished" />
+        <translation>变更</translation>
     </message>
 </context>
 <context>
@@ -12351,11 +12383,11 @@
     <name>xz::CycleView</name>
     <message>
         <source>Extended until</source>
-        <translation type="unfinished" />
+        <translation>延期至</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>结果</translation>
     </message>
     <message>
         <source>none</source>
@@ -12363,7 +12395,7 @@
     </message>
     <message>
         <source>takes back no. %1</source>
-        <translation type="unfinished" />
+        <translation>撤销第 %1 步</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -12375,11 +12407,11 @@
     </message>
     <message>
         <source>Days of the cycle</source>
-        <translation type="unfinished" />
+        <translation>建设周期日期</translation>
     </message>
     <message>
         <source>What can be done now</source>
-        <translation type="unfinished" />
+        <translation>现在可办理</translation>
     </message>
     <message>
         <source>No.</source>
@@ -12391,115 +12423,115 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>步骤</translation>
     </message>
     <message>
         <source>State after it</source>
-        <translation type="unfinished" />
+        <translation>办理后状态</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished" />
+        <translation>立卷人</translation>
     </message>
     <message>
         <source>Opinion or reason</source>
-        <translation type="unfinished" />
+        <translation>意见或原因</translation>
     </message>
     <message>
         <source>What it changed</source>
-        <translation type="unfinished" />
+        <translation>变更内容</translation>
     </message>
     <message>
         <source>History of the project</source>
-        <translation type="unfinished" />
+        <translation>项目历程</translation>
     </message>
     <message>
         <source>Nothing has been handed in yet.</source>
-        <translation type="unfinished" />
+        <translation>尚未提交任何材料。</translation>
     </message>
     <message>
         <source>&amp;Move the days…</source>
-        <translation type="unfinished" />
+        <translation>调整日期(&amp;M)…</translation>
     </message>
     <message>
         <source>Move the deadline…</source>
-        <translation type="unfinished" />
+        <translation>调整期限…</translation>
     </message>
     <message>
         <source>The application is being written. The station head hands it in on the tab “Application”.</source>
-        <translation type="unfinished" />
+        <translation>申报书编写中，由站长在“申报书”中提交。</translation>
     </message>
     <message>
         <source>The application waits for the opinion of the college's secretary.</source>
-        <translation type="unfinished" />
+        <translation>申报书待学院分管书记填写意见。</translation>
     </message>
     <message>
         <source>The application waits for the opinion of the school's psychological centre.</source>
-        <translation type="unfinished" />
+        <translation>申报书待学校心理中心填写意见。</translation>
     </message>
     <message>
         <source>The application waits for the decision of student affairs.</source>
-        <translation type="unfinished" />
+        <translation>申报书待学工部审批。</translation>
     </message>
     <message>
         <source>The station is being built. The mid-term form is filled in and handed in on the tab “Mid-term”.</source>
-        <translation type="unfinished" />
+        <translation>建设中。中期检查表在“中期”中填写并提交。</translation>
     </message>
     <message>
         <source>The mid-term form waits for the decision of student affairs.</source>
-        <translation type="unfinished" />
+        <translation>中期检查表待学工部审核。</translation>
     </message>
     <message>
         <source>What the mid-term inspection found is rectified by the deadline; then comes the re-check.</source>
-        <translation type="unfinished" />
+        <translation>中期检查发现的问题须在期限内整改，之后复查。</translation>
     </message>
     <message>
         <source>The mid-term inspection is passed. Next is the final report.</source>
-        <translation type="unfinished" />
+        <translation>中期检查已通过，下一步为期终报告。</translation>
     </message>
     <message>
         <source>The final report waits for the review.</source>
-        <translation type="unfinished" />
+        <translation>期终报告待评审。</translation>
     </message>
     <message>
         <source>The reviewers are scoring; the result is seen here when it is published.</source>
-        <translation type="unfinished" />
+        <translation>专家评分中，结果公布后在此显示。</translation>
     </message>
     <message>
         <source>Student affairs decides how it goes on after the rectification.</source>
-        <translation type="unfinished" />
+        <translation>整改后由学工部决定如何继续。</translation>
     </message>
     <message>
         <source>The station is accepted.</source>
-        <translation type="unfinished" />
+        <translation>已通过验收。</translation>
     </message>
     <message>
         <source>This project is over.</source>
-        <translation type="unfinished" />
+        <translation>该项目已结束。</translation>
     </message>
     <message>
         <source>The project ends; no more funds are paid. The reason stays in the history.</source>
-        <translation type="unfinished" />
+        <translation>项目终止，不再拨付经费，原因留在历程中。</translation>
     </message>
     <message>
         <source>The last decision is taken back. This stays in the history under a number of its own, with the reason.</source>
-        <translation type="unfinished" />
+        <translation>最近一次决定将被撤销，并以单独编号连同原因留在历程中。</translation>
     </message>
     <message>
         <source>The project goes to the archive; nothing of it is changed any more.</source>
-        <translation type="unfinished" />
+        <translation>项目归档后不再作任何变更。</translation>
     </message>
     <message>
         <source>The reason stays in the history and goes to the college.</source>
-        <translation type="unfinished" />
+        <translation>原因留在历程中，并告知学院。</translation>
     </message>
     <message>
         <source>The opinion is printed on the application.</source>
-        <translation type="unfinished" />
+        <translation>意见将印在申报书上。</translation>
     </message>
     <message>
         <source>Done: %1.</source>
-        <translation type="unfinished" />
+        <translation>已办理：%1。</translation>
     </message>
     <message>
         <source>It is allotted at once as the first tranche of the running year.</source>
@@ -12507,15 +12539,15 @@
     </message>
     <message>
         <source>Left empty the program gives the next number of the year.</source>
-        <translation type="unfinished" />
+        <translation>留空则由程序给出本年度下一个编号。</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished" />
+        <translation>立项</translation>
     </message>
     <message>
         <source>&amp;Approve</source>
-        <translation type="unfinished" />
+        <translation>立项(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -12523,7 +12555,7 @@
     </message>
     <message>
         <source>The days are moved; both values are in the history.</source>
-        <translation type="unfinished" />
+        <translation>日期已调整，前后两个值均留在历程中。</translation>
     </message>
     <message>
         <source>Deadline of the rectification</source>
@@ -12531,11 +12563,11 @@
     </message>
     <message>
         <source>The deadline is moved; both values are in the history.</source>
-        <translation type="unfinished" />
+        <translation>期限已调整，前后两个值均留在历程中。</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished" />
+        <translation>进程</translation>
     </message>
 </context>
 <context>
@@ -12588,6 +12620,61 @@
     <message>
         <source>Choose from the calendar (Alt+Down)</source>
         <translation>从日历中选择（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::DefenceTimer</name>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>汇报(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>提问(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Set &amp;back</source>
+        <translation>复位(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Presentation, %n minute(s)</source>
+        <translation>
+            <numerusform>汇报，%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions, %n minute(s)</source>
+        <translation>
+            <numerusform>提问，%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time is over.</source>
+        <translation>时间到。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最后一分钟</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The clock does not run yet.</source>
+        <translation>尚未开始计时。</translation>
     </message>
 </context>
 <context>
@@ -12777,6 +12864,185 @@
     <message>
         <source>Why is it open again?</source>
         <translation>为什么重新打开？</translation>
+    </message>
+</context>
+<context>
+    <name>xz::EntryPanel</name>
+    <message>
+        <source>%1 · round %2 · %3</source>
+        <translation>%1 · 第%2轮 · %3</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>平均分 %1</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets handed in</source>
+        <translation>应交%2份评分表，已交%1份</translation>
+    </message>
+    <message>
+        <source>own score %1</source>
+        <translation>自评%1</translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation>拟定：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>未达成：%1</translation>
+    </message>
+    <message>
+        <source>Score sheets</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source> · %1 points</source>
+        <translation> · %1分</translation>
+    </message>
+    <message>
+        <source> · typed by %1</source>
+        <translation> · 由%1录入</translation>
+    </message>
+    <message>
+        <source>Type in</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Sheet of %1</source>
+        <translation>%1的评分表</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Proposes a veto: %1</source>
+        <translation>提议一票否决：%1</translation>
+    </message>
+    <message>
+        <source>There is no sheet yet; sheets are made when the review opens and a reviewer has declared to be free of interests.</source>
+        <translation>还没有评分表；评审开始且专家声明无利益关系后生成。</translation>
+    </message>
+    <message>
+        <source>Decision of student affairs</source>
+        <translation>学工部结论</translation>
+    </message>
+    <message>
+        <source>Veto confirmed: %1</source>
+        <translation>一票否决已认定：%1</translation>
+    </message>
+    <message>
+        <source>Veto dismissed: %1</source>
+        <translation>否决提议不成立：%1</translation>
+    </message>
+    <message>
+        <source>Confirm a veto</source>
+        <translation>认定一票否决</translation>
+    </message>
+    <message>
+        <source>Dismiss it</source>
+        <translation>不予认定</translation>
+    </message>
+    <message>
+        <source>The review does not give this grade. %1</source>
+        <translation>评审结果达不到该等级。%1</translation>
+    </message>
+    <message>
+        <source>%1, published on %2</source>
+        <translation>%1，%2公布</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Publish the result</source>
+        <translation>公布结果</translation>
+    </message>
+    <message>
+        <source>The station and its college see the result, the points and the comments from now on, without the reviewers' names.</source>
+        <translation>辅导站及所在学院今后可查看结果、得分和意见，不显示专家姓名。</translation>
+    </message>
+    <message>
+        <source>The result is published.</source>
+        <translation>结果已公布。</translation>
+    </message>
+    <message>
+        <source>Open the sheet again</source>
+        <translation>重新打开评分表</translation>
+    </message>
+    <message>
+        <source>The sheet of %1 opens again. The reversal stays in the log with its number and reason.</source>
+        <translation>%1的评分表将重新打开。此次撤销连同编号和理由保留在记录中。</translation>
+    </message>
+    <message>
+        <source>The sheet is open again.</source>
+        <translation>评分表已重新打开。</translation>
+    </message>
+    <message>
+        <source>Excuse the sheet</source>
+        <translation>评分表不计入</translation>
+    </message>
+    <message>
+        <source>The sheet of %1 is not counted.</source>
+        <translation>%1的评分表将不计入。</translation>
+    </message>
+    <message>
+        <source>The sheet is excused.</source>
+        <translation>评分表已不计入。</translation>
+    </message>
+    <message>
+        <source>Dismiss the veto</source>
+        <translation>不予认定否决</translation>
+    </message>
+    <message>
+        <source>The result becomes unqualified whatever the points.</source>
+        <translation>无论得分，结论为不合格。</translation>
+    </message>
+    <message>
+        <source>The points count again.</source>
+        <translation>恢复按得分评定。</translation>
+    </message>
+    <message>
+        <source>The veto is decided.</source>
+        <translation>一票否决已处理。</translation>
+    </message>
+    <message>
+        <source>Acceptance: %1</source>
+        <translation>验收结论：%1</translation>
+    </message>
+    <message>
+        <source>The decision stays below what the review gives. Say why; it stands on the decision.</source>
+        <translation>结论低于评审结果。请说明理由，理由将写入决定书。</translation>
+    </message>
+    <message>
+        <source>An opinion for the decision, if there is one.</source>
+        <translation>验收意见（可不填）。</translation>
+    </message>
+    <message>
+        <source>The acceptance is decided.</source>
+        <translation>验收结论已作出。</translation>
     </message>
 </context>
 <context>
@@ -13852,27 +14118,27 @@
     <name>xz::HonoursPage</name>
     <message>
         <source>Honours</source>
-        <translation type="unfinished" />
+        <translation>荣誉</translation>
     </message>
     <message>
         <source>&amp;Annual assessment…</source>
-        <translation type="unfinished" />
+        <translation>年度考核(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Publication list…</source>
-        <translation type="unfinished" />
+        <translation>表彰名单(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Nominate</source>
-        <translation type="unfinished" />
+        <translation>推荐(&amp;N)</translation>
     </message>
     <message>
         <source>Publication list</source>
-        <translation type="unfinished" />
+        <translation>表彰名单</translation>
     </message>
     <message>
         <source>Annual assessment</source>
-        <translation type="unfinished" />
+        <translation>年度考核</translation>
     </message>
     <message>
         <source>Year</source>
@@ -13880,7 +14146,7 @@
     </message>
     <message>
         <source>Honour</source>
-        <translation type="unfinished" />
+        <translation>荣誉</translation>
     </message>
     <message>
         <source>College</source>
@@ -13892,7 +14158,7 @@
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished" />
+        <translation>验收结论</translation>
     </message>
     <message>
         <source>State</source>
@@ -13904,11 +14170,11 @@
     </message>
     <message>
         <source>Nominations and honours</source>
-        <translation type="unfinished" />
+        <translation>推荐与荣誉</translation>
     </message>
     <message>
         <source>&lt;p&gt;Each year the school honours stations and heads, only after the acceptance of their project: %1.&lt;/p&gt;&lt;p&gt;A station, the centre or student affairs nominates; student affairs alone decides, within the places of the year. Enter on a line shows the deeds and what can be decided; an honour that is awarded has its certificate.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;学校每年评选表彰辅导站和站长，均须在项目验收通过之后：%1。&lt;/p&gt;&lt;p&gt;由辅导站、学校心理中心或学工部推荐，由学工部在当年名额内决定。在一行上按回车可查看主要事迹和可作的决定；已表彰的可打印证书。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>, </source>
@@ -13916,19 +14182,19 @@
     </message>
     <message>
         <source>Nominations are made by a station's head, the centre or student affairs.</source>
-        <translation type="unfinished" />
+        <translation>由站长、学校心理中心或学工部推荐。</translation>
     </message>
     <message>
         <source>Nobody is nominated for %1 yet. Honours are given after the acceptance of a project.</source>
-        <translation type="unfinished" />
+        <translation>%1年度还没有推荐。荣誉须在项目验收通过后评选。</translation>
     </message>
     <message>
         <source>Nominate</source>
-        <translation type="unfinished" />
+        <translation>推荐</translation>
     </message>
     <message>
         <source>%1: %2 awarded, %3 nominated</source>
-        <translation type="unfinished" />
+        <translation>%1年：已表彰%2项，推荐中%3项</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -13936,37 +14202,37 @@
     </message>
     <message numerus="yes">
         <source>places given; %n nomination(s) wait</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已用名额；待定推荐%n项</numerusform>
         </translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished" />
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Set the places of %1</source>
-        <translation type="unfinished" />
+        <translation>设置%1的名额</translation>
     </message>
     <message>
         <source>Places of the year</source>
-        <translation type="unfinished" />
+        <translation>当年名额</translation>
     </message>
     <message>
         <source>How many places has %1 in %2?</source>
-        <translation type="unfinished" />
+        <translation>%2年度%1设多少个名额？</translation>
     </message>
     <message>
         <source>"%1" is not a number of places.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是名额数。</translation>
     </message>
     <message>
         <source>&amp;Nominate for %1</source>
-        <translation type="unfinished" />
+        <translation>推荐%1年度(&amp;N)</translation>
     </message>
     <message>
         <source>Nominate for %1</source>
-        <translation type="unfinished" />
+        <translation>推荐%1年度荣誉</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -13978,23 +14244,23 @@
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>建设项目</translation>
     </message>
     <message>
         <source>%1 (acceptance: %2)</source>
-        <translation type="unfinished" />
+        <translation>%1（验收：%2）</translation>
     </message>
     <message>
         <source>Deeds</source>
-        <translation type="unfinished" />
+        <translation>主要事迹</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished" />
+        <translation>决定理由</translation>
     </message>
     <message>
         <source>&amp;Certificate…</source>
-        <translation type="unfinished" />
+        <translation>证书(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
@@ -14002,15 +14268,15 @@
     </message>
     <message>
         <source>Withdraw the nomination</source>
-        <translation type="unfinished" />
+        <translation>撤回推荐</translation>
     </message>
     <message>
         <source>Why is it withdrawn?</source>
-        <translation type="unfinished" />
+        <translation>为什么撤回？</translation>
     </message>
     <message>
         <source>&amp;Not chosen…</source>
-        <translation type="unfinished" />
+        <translation>未入选(&amp;N)…</translation>
     </message>
     <message>
         <source>Not chosen</source>
@@ -14018,23 +14284,23 @@
     </message>
     <message>
         <source>Why was the nomination not chosen? The station reads it.</source>
-        <translation type="unfinished" />
+        <translation>为什么未入选？辅导站会看到。</translation>
     </message>
     <message>
         <source>A&amp;ward</source>
-        <translation type="unfinished" />
+        <translation>表彰(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Take the decision back…</source>
-        <translation type="unfinished" />
+        <translation>撤回决定(&amp;T)…</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished" />
+        <translation>撤回决定</translation>
     </message>
     <message>
         <source>Why? The reason is kept.</source>
-        <translation type="unfinished" />
+        <translation>为什么？原因会保留。</translation>
     </message>
 </context>
 <context>
@@ -16021,15 +16287,15 @@
     <name>xz::ProjectPage</name>
     <message>
         <source>Construction project</source>
-        <translation type="unfinished" />
+        <translation>建设项目</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>建设项目</translation>
     </message>
     <message>
         <source>&amp;New project</source>
-        <translation type="unfinished" />
+        <translation>新建项目(&amp;N)</translation>
     </message>
     <message>
         <source>Parts of this page</source>
@@ -16037,11 +16303,11 @@
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished" />
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>&lt;p&gt;A station is built as a project of two years: application, opinions, approval, one mid-term inspection, one final review, acceptance, archive.&lt;/p&gt;&lt;p&gt;What is handed in is frozen with its hash and its PDF; later edits are the next version. Days are proposed by the program and moved only by student affairs, with the reason in the history.&lt;/p&gt;&lt;p&gt;Decisions belong to student affairs. A step that was taken by mistake is taken back by an explicit reversal with a reason; it stays in the history under its number.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;辅导站以两年为一个建设周期：申报、意见、立项、一次中期检查、一次期终评审、验收、归档。&lt;/p&gt;&lt;p&gt;提交的材料连同哈希值和 PDF 原样留存，此后的修改成为下一版本。日期由程序给出，只有学工部可以调整，原因留在历程中。&lt;/p&gt;&lt;p&gt;审批由学工部决定。误办的步骤须写明原因予以撤销，并以单独编号留在历程中。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -16053,63 +16319,63 @@
     </message>
     <message>
         <source>No project yet. Begin one: the program proposes its days and drafts the application from the station's card, team, rooms and activities.</source>
-        <translation type="unfinished" />
+        <translation>还没有项目。请新建：程序给出各项日期，并根据站点、队伍、场地和活动生成申报书草稿。</translation>
     </message>
     <message>
         <source>No project yet. The station head begins one; it is seen here as soon as it is there.</source>
-        <translation type="unfinished" />
+        <translation>还没有项目。由站长新建，建好后在此显示。</translation>
     </message>
     <message>
         <source>The cycle is two years; the days of the inspections follow from it.</source>
-        <translation type="unfinished" />
+        <translation>建设周期为两年，检查日期由此推算。</translation>
     </message>
     <message>
         <source>Standardised construction of %1</source>
-        <translation type="unfinished" />
+        <translation>%1标准化建设</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished" />
+        <translation>开始(&amp;B)</translation>
     </message>
     <message>
         <source>The project is begun. Next: draft the application.</source>
-        <translation type="unfinished" />
+        <translation>项目已新建，下一步：生成申报书草稿。</translation>
     </message>
     <message>
         <source>%1: cycle from %2 to %3</source>
-        <translation type="unfinished" />
+        <translation>%1：建设周期 %2 至 %3</translation>
     </message>
     <message>
         <source>, extended until %1</source>
-        <translation type="unfinished" />
+        <translation>，延期至 %1</translation>
     </message>
     <message numerus="yes">
         <source>; &lt;b&gt;%n day(s)&lt;/b&gt; left</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>；剩余 &lt;b&gt;%n 天&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; &lt;b&gt;over for %n day(s)&lt;/b&gt;</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>；&lt;b&gt;已超期 %n 天&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message>
         <source>rectification by %1</source>
-        <translation type="unfinished" />
+        <translation>整改期限 %1</translation>
     </message>
     <message>
         <source>mid-term inspection %1</source>
-        <translation type="unfinished" />
+        <translation>中期检查 %1</translation>
     </message>
     <message>
         <source>final review %1</source>
-        <translation type="unfinished" />
+        <translation>期终评审 %1</translation>
     </message>
     <message>
         <source>; next: %1</source>
-        <translation type="unfinished" />
+        <translation>；下一步：%1</translation>
     </message>
 </context>
 <context>
@@ -16422,6 +16688,917 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Papers and tables</source>
         <translation>材料与表格</translation>
+    </message>
+    <message>
+        <source>Work of the year</source>
+        <translation>年度工作</translation>
+    </message>
+    <message>
+        <source>Activities of the year</source>
+        <translation>年度活动台账</translation>
+    </message>
+    <message>
+        <source>Self-check of the year</source>
+        <translation>年度建设自查</translation>
+    </message>
+    <message>
+        <source>Year's portfolio…</source>
+        <translation>年度归档…</translation>
+    </message>
+    <message>
+        <source>Construction project</source>
+        <translation>建设项目</translation>
+    </message>
+    <message>
+        <source>This station has no construction project yet. It is begun on the page of the construction project.</source>
+        <translation>本站尚无建设项目。请在“建设项目”页面新建。</translation>
+    </message>
+    <message>
+        <source>Statement of the fund</source>
+        <translation>经费收支明细表</translation>
+    </message>
+    <message>
+        <source>Mid-term form</source>
+        <translation>中期检查表</translation>
+    </message>
+    <message>
+        <source>The portfolio is built by the station's head, the centre or student affairs.</source>
+        <translation>年度归档由站长、学校心理中心或学工部生成。</translation>
+    </message>
+    <message>
+        <source>Build the year's portfolio</source>
+        <translation>生成年度归档</translation>
+    </message>
+    <message>
+        <source>Of which year?</source>
+        <translation>哪一年？</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Papers are gathered and bound</source>
+        <translation>正在汇集并装订材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>Portfolio saved: %1 (%n page(s))</source>
+        <translation>
+            <numerusform>年度归档已保存：%1（%n页）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::ReviewPage</name>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已有结论</translation>
+    </message>
+    <message>
+        <source>Veto to decide</source>
+        <translation>待认定否决</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待定结论</translation>
+    </message>
+    <message>
+        <source>%1/%2 sheets</source>
+        <translation>%1/%2份</translation>
+    </message>
+    <message>
+        <source>Final defence</source>
+        <translation>期终答辩</translation>
+    </message>
+    <message>
+        <source>&amp;Rubric</source>
+        <translation>评分标准(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ore sheets</source>
+        <translation>评分表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>汇总表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New review</source>
+        <translation>新建评审(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to preparation</source>
+        <translation>退回准备(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open &amp;review</source>
+        <translation>开始评审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Projects and panel</source>
+        <translation>项目与专家</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>答辩现场</translation>
+    </message>
+    <message>
+        <source>Scores and results</source>
+        <translation>评分与结果</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>建设项目</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation>利益关系</translation>
+    </message>
+    <message>
+        <source>Projects of the review</source>
+        <translation>参评项目</translation>
+    </message>
+    <message>
+        <source>No project yet. Those that have handed in their final report can be added.</source>
+        <translation>还没有项目。已报送期终总结报告的项目可以添加。</translation>
+    </message>
+    <message>
+        <source>Add projects</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Add &amp;projects</source>
+        <translation>添加项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>移出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw lots</source>
+        <translation>抽签(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Office or title</source>
+        <translation>职务职称</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>No reviewer yet. A reviewer with an account fills sheets on screen, one without on paper.</source>
+        <translation>还没有专家。有账号的专家在线评分，没有账号的在纸上评分。</translation>
+    </message>
+    <message>
+        <source>Add a reviewer</source>
+        <translation>添加专家</translation>
+    </message>
+    <message>
+        <source>Add a re&amp;viewer</source>
+        <translation>添加专家(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Take out re&amp;viewer</source>
+        <translation>移出专家(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Record &amp;interests</source>
+        <translation>记录声明(&amp;I)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>答辩次序</translation>
+    </message>
+    <message>
+        <source>The order stands here once projects are added and lots are drawn.</source>
+        <translation>添加项目并抽签后，这里显示答辩次序。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>No scores yet. They stand here once the review is open.</source>
+        <translation>还没有评分。评审开始后显示在这里。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A review day: projects that have handed in their final report, a panel, the order by lot. A reviewer declares for each project whether there is an interest; with a conflict there is no sheet. Opening the review freezes the rubric and makes the sheets.&lt;/p&gt;&lt;p&gt;On the day the clock shows the time for presentation and questions; it can be paused. Sheets filled on paper are typed in under scores; who typed them stands on them.&lt;/p&gt;&lt;p&gt;Enter on a project shows its sheets, the mean and why a grade is proposed. A grade above the proposal is not possible, one below needs a reason. The station sees the result after publication.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;评审日：已报送期终总结报告的项目、评审专家、抽签次序。专家逐项声明利益关系；存在利益关系的没有评分表。评审开始时冻结评分标准并生成评分表。&lt;/p&gt;&lt;p&gt;现场计时显示汇报和提问时间，可以暂停。纸质评分表在“评分与结果”中录入，并注明录入人。&lt;/p&gt;&lt;p&gt;在项目上按回车可查看评分表、平均分和拟定等级的依据。不能高于拟定等级，低于时须说明理由。公布后辅导站才能看到结果。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>lots drawn with seed %1</source>
+        <translation>已抽签，种子数%1</translation>
+    </message>
+    <message>
+        <source>lots not drawn</source>
+        <translation>未抽签</translation>
+    </message>
+    <message>
+        <source>%1%2 · rubric %3, version %4 · %5 · %6</source>
+        <translation>%1%2 · 评分标准%3，第%4版 · %5 · %6</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>No review yet. Prepare one: a name and a day, then projects and panel.</source>
+        <translation>还没有评审。请先填写名称和日期，再添加项目与专家。</translation>
+    </message>
+    <message>
+        <source>Prepare a review first.</source>
+        <translation>请先准备评审。</translation>
+    </message>
+    <message>
+        <source>The review is open: projects, panel and rubric are fixed.</source>
+        <translation>评审已开始：项目、专家和评分标准已固定。</translation>
+    </message>
+    <message>
+        <source>Choose a project in the list first.</source>
+        <translation>请先在列表中选择项目。</translation>
+    </message>
+    <message>
+        <source>Choose a reviewer in the list first.</source>
+        <translation>请先在列表中选择专家。</translation>
+    </message>
+    <message>
+        <source>Add the projects first.</source>
+        <translation>请先添加项目。</translation>
+    </message>
+    <message>
+        <source>Add projects and reviewers first.</source>
+        <translation>请先添加项目和专家。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare a review</source>
+        <translation>准备评审(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish results</source>
+        <translation>公布结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No decided result waits for publication.</source>
+        <translation>没有待公布的结论。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
+        <source>Final defence %1</source>
+        <translation>%1年期终答辩</translation>
+    </message>
+    <message>
+        <source>The newest rubric of this year is used; it is frozen when the review opens.</source>
+        <translation>采用该年度最新的评分标准，评审开始时冻结。</translation>
+    </message>
+    <message>
+        <source>New review</source>
+        <translation>新建评审</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>开始评审</translation>
+    </message>
+    <message>
+        <source>Rubric, projects, panel and order are fixed then, and each reviewer without a conflict gets the sheets.</source>
+        <translation>评分标准、项目、专家和次序将固定，无利益关系的专家各得到评分表。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The review is open.</source>
+        <translation>评审已开始。</translation>
+    </message>
+    <message>
+        <source>Publish the results</source>
+        <translation>公布结果</translation>
+    </message>
+    <message>
+        <source>The stations and their colleges see their result, the points and the comments from now on, without the reviewers' names.</source>
+        <translation>各辅导站及所在学院今后可查看自己的结果、得分和意见，不显示专家姓名。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>The results are published.</source>
+        <translation>结果已公布。</translation>
+    </message>
+    <message>
+        <source>Discard the review</source>
+        <translation>放弃评审</translation>
+    </message>
+    <message>
+        <source>“%1” with its panel and declarations is discarded. The projects stay as they are.</source>
+        <translation>“%1”及其专家和声明将被放弃，项目保持原状。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back to preparation</source>
+        <translation>退回准备</translation>
+    </message>
+    <message>
+        <source>The empty sheets go; the projects stand before the review again. This stays in the log with its reason.</source>
+        <translation>空白评分表将删除，项目回到评审之前。此次操作连同理由保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Draw lots again</source>
+        <translation>重新抽签</translation>
+    </message>
+    <message>
+        <source>The lots were drawn before. The new draw stays in the log with its reason.</source>
+        <translation>此前已抽签。重新抽签连同理由保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Lots drawn with the seed %1.</source>
+        <translation>已抽签，种子数%1。</translation>
+    </message>
+    <message>
+        <source>No other project has handed in its final report.</source>
+        <translation>没有其他已报送期终总结报告的项目。</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部%1个</translation>
+    </message>
+    <message>
+        <source>Which projects come before the panel?</source>
+        <translation>哪些项目参加评审？</translation>
+    </message>
+    <message>
+        <source>none: sheets on paper</source>
+        <translation>无：在纸上评分</translation>
+    </message>
+    <message>
+        <source>May stay empty for an account: its name is taken.</source>
+        <translation>选了账号可不填，采用账号姓名。</translation>
+    </message>
+    <message>
+        <source>A reviewer of a college does not score that college's project.</source>
+        <translation>本学院的专家不评审本学院的项目。</translation>
+    </message>
+    <message>
+        <source>1 for everybody means equal weight.</source>
+        <translation>各专家均为1即权重相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No conflict with any that waits</source>
+        <translation>与所有待声明项目均无利益关系</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>存在利益关系：%1</translation>
+    </message>
+    <message>
+        <source>Interests of %1</source>
+        <translation>%1的利益关系</translation>
+    </message>
+    <message>
+        <source>What did the reviewer declare?</source>
+        <translation>该专家声明了什么？</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>利益关系</translation>
+    </message>
+    <message>
+        <source>In what does the conflict consist?</source>
+        <translation>是什么利益关系？</translation>
+    </message>
+    <message>
+        <source>All &amp;sheets</source>
+        <translation>全部评分表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>提交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The sheet is saved.</source>
+        <translation>评分表已保存。</translation>
+    </message>
+    <message>
+        <source>The sheet is handed in.</source>
+        <translation>评分表已提交。</translation>
+    </message>
+    <message>
+        <source>Score sheets</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Blank sheets to be filled by hand, or the sheets as they are?</source>
+        <translation>打印空白评分表供手工填写，还是打印现有内容？</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>情况概述</translation>
+    </message>
+    <message>
+        <source>Rubric of %1</source>
+        <translation>%1年评分标准</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation>保存为新版本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Rubric %1</source>
+        <translation>评分标准%1</translation>
+    </message>
+    <message>
+        <source>The rubric has a new version; open reviews keep theirs.</source>
+        <translation>评分标准已有新版本；已开始的评审沿用原版本。</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ReviewView</name>
+    <message>
+        <source>Final report and own score</source>
+        <translation>期终总结报告与自评</translation>
+    </message>
+    <message>
+        <source>Review and acceptance</source>
+        <translation>评审与验收</translation>
+    </message>
+    <message>
+        <source>The final report has not been begun.</source>
+        <translation>尚未填写期终总结报告。</translation>
+    </message>
+    <message>
+        <source>The final report is complete (%1 of %2 parts).</source>
+        <translation>期终总结报告已填完整（%2个部分中的%1个）。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>未评：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The station has not scored itself yet.</source>
+        <translation>辅导站尚未自评。</translation>
+    </message>
+    <message>
+        <source>Own score: %1 of %2</source>
+        <translation>自评%1分（满分%2分）</translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation>填写报告(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The final report is written after the mid-term is passed and before it is handed in.</source>
+        <translation>期终总结报告在中期检查通过之后、报送之前填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Own score</source>
+        <translation>自评(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The own score is fixed once the review is open.</source>
+        <translation>评审开始后自评固定。</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>提交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report</source>
+        <translation>打印报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>期终总结报告</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence without names</source>
+        <translation>脱敏佐证(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Evidence without names</source>
+        <translation>脱敏佐证材料</translation>
+    </message>
+    <message>
+        <source>The project has not been before a panel. Student affairs opens the review once the final report is handed in.</source>
+        <translation>项目尚未评审。报送期终总结报告后由学工部组织评审。</translation>
+    </message>
+    <message>
+        <source>Round %1: %2</source>
+        <translation>第%1轮：%2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均分%1</translation>
+    </message>
+    <message>
+        <source>no score yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>own score %1</source>
+        <translation>自评%1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>未达成：%1</translation>
+    </message>
+    <message>
+        <source>Acceptance: %1</source>
+        <translation>验收结论：%1</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>意见：%1</translation>
+    </message>
+    <message>
+        <source>Open the &amp;review day</source>
+        <translation>打开评审日(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Acceptance &amp;decision</source>
+        <translation>验收决定书(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Acceptance decision</source>
+        <translation>验收决定书</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The final report is saved.</source>
+        <translation>期终总结报告已保存。</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>The own score is saved.</source>
+        <translation>自评已保存。</translation>
+    </message>
+    <message>
+        <source>Hand in the final report</source>
+        <translation>报送期终总结报告</translation>
+    </message>
+    <message>
+        <source>The report and the own score are frozen with their SHA-256 and the printed paper. The project then waits for its review.</source>
+        <translation>报告和自评连同SHA-256和打印件一并冻结，项目随后等待评审。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>The final report is handed in.</source>
+        <translation>期终总结报告已报送。</translation>
+    </message>
+    <message>
+        <source>Take the final report back</source>
+        <translation>撤回期终总结报告</translation>
+    </message>
+    <message>
+        <source>What was handed in stays as a version; the project is built on until it is handed in again.</source>
+        <translation>已报送的内容作为版本保留；重新报送前项目继续建设。</translation>
+    </message>
+    <message>
+        <source>The final report is taken back.</source>
+        <translation>期终总结报告已撤回。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ReviewerPage</name>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>利益关系</translation>
+    </message>
+    <message>
+        <source>Declare interests</source>
+        <translation>待声明</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Being filled</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>My score sheets</source>
+        <translation>我的评分表</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>佐证材料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Print sheet</source>
+        <translation>打印评分表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Conflict of interest</source>
+        <translation>存在利益关系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;No conflict</source>
+        <translation>无利益关系(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No conflict with &amp;any</source>
+        <translation>均无利益关系(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>建设项目</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>You are on no panel at present. Student affairs puts you on one; the projects then stand here.</source>
+        <translation>目前没有邀请您参加的评审。学工部安排后，项目显示在这里。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The projects that you are asked to review. Declare first, for each project, whether you have an interest in it; with a conflict there is no sheet for you.&lt;/p&gt;&lt;p&gt;Enter opens a sheet; Enter goes from field to field. Handed in it is frozen. You see your own sheets and your own comments of earlier rounds, nobody else's.&lt;/p&gt;&lt;p&gt;Evidence holds counts, dates and proof of process. Names and texts are not in it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;请您评审的项目。请先逐项声明是否存在利益关系；存在利益关系的没有评分表。&lt;/p&gt;&lt;p&gt;按回车打开评分表，回车跳到下一栏。提交后冻结。您只能看到自己的评分表和自己以前轮次的意见。&lt;/p&gt;&lt;p&gt;佐证材料只有数量、日期和过程证明，没有姓名和文字内容。&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) of interest waiting</source>
+        <translation>
+            <numerusform>%n项利益关系待声明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) to fill</source>
+        <translation>
+            <numerusform>%n份评分表待填</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose a project in the list first.</source>
+        <translation>请先在列表中选择项目。</translation>
+    </message>
+    <message>
+        <source>The sheet is handed in.</source>
+        <translation>评分表已提交。</translation>
+    </message>
+    <message>
+        <source>The conflict is declared.</source>
+        <translation>已声明存在利益关系。</translation>
+    </message>
+    <message>
+        <source>This is declared.</source>
+        <translation>已声明。</translation>
+    </message>
+    <message>
+        <source>The evidence opens to reviewers without a conflict of interest.</source>
+        <translation>佐证材料只向无利益关系的专家开放。</translation>
+    </message>
+    <message>
+        <source>There is no sheet yet.</source>
+        <translation>还没有评分表。</translation>
+    </message>
+    <message>
+        <source>You declared a conflict of interest; there is no sheet for this project.</source>
+        <translation>您已声明存在利益关系，没有该项目的评分表。</translation>
+    </message>
+    <message>
+        <source>Declare first whether you have an interest in this project.</source>
+        <translation>请先声明是否与该项目存在利益关系。</translation>
+    </message>
+    <message>
+        <source>The review has not been opened yet. The sheet stands here as soon as it is.</source>
+        <translation>评审尚未开始。开始后评分表显示在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>提交(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The sheet is saved.</source>
+        <translation>评分表已保存。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>The sheet is frozen then. Only student affairs can open it again, with a reason.</source>
+        <translation>提交后评分表冻结，只有学工部可说明理由后重新打开。</translation>
+    </message>
+    <message>
+        <source>In what does the conflict consist? There will be no sheet for you for this project.</source>
+        <translation>是什么利益关系？您将没有该项目的评分表。</translation>
+    </message>
+    <message>
+        <source>Belongs to the college.</source>
+        <translation>属于该学院。</translation>
+    </message>
+    <message>
+        <source>Relative or teacher of a member</source>
+        <translation>与成员有亲属或师生关系</translation>
+    </message>
+    <message>
+        <source>Took part in the project</source>
+        <translation>参与过该项目</translation>
+    </message>
+    <message>
+        <source>No conflict with any</source>
+        <translation>均无利益关系</translation>
+    </message>
+    <message>
+        <source>You declare that you have no interest in any of the projects that wait for a declaration.</source>
+        <translation>您声明与所有待声明的项目均无利益关系。</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Score sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Evidence without names</source>
+        <translation>脱敏佐证材料</translation>
     </message>
 </context>
 <context>
@@ -16788,11 +17965,340 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::RowsEditor</name>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished" />
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished" />
+        <translation>删除该行</translation>
+    </message>
+</context>
+<context>
+    <name>xz::RubricEditor</name>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>%2年第%1版</translation>
+    </message>
+    <message>
+        <source>The rubric that comes with the program</source>
+        <translation>程序默认的评分标准</translation>
+    </message>
+    <message>
+        <source>Excellent from</source>
+        <translation>优秀（分）</translation>
+    </message>
+    <message>
+        <source>Qualified from</source>
+        <translation>合格（分）</translation>
+    </message>
+    <message>
+        <source>Bonus at most</source>
+        <translation>加分上限</translation>
+    </message>
+    <message>
+        <source>Minutes of the presentation</source>
+        <translation>汇报（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes of questions</source>
+        <translation>提问（分钟）</translation>
+    </message>
+    <message>
+        <source>Trimmed from sheets</source>
+        <translation>去分起始份数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1, points</source>
+        <translation>%1，分值</translation>
+    </message>
+    <message>
+        <source>%1 must be met</source>
+        <translation>%1为必达项</translation>
+    </message>
+    <message>
+        <source>%1, bands</source>
+        <translation>%1，评分档</translation>
+    </message>
+    <message>
+        <source>Bands from the best down, separated by ｜</source>
+        <translation>评分档从高到低，用｜分隔</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1分（应为%2分）</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SchoolPage</name>
+    <message>
+        <source>No station</source>
+        <translation>未建站</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1（%n天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页分区</translation>
+    </message>
+    <message>
+        <source>Colleges</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Scores side by side</source>
+        <translation>得分对照</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>校历</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>辅导站</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>建设项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一事项</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Colleges of the school</source>
+        <translation>全校各学院</translation>
+    </message>
+    <message>
+        <source>The workspace holds no college yet. An administrator adds them in the settings.</source>
+        <translation>工作区还没有学院。请管理员在设置中添加。</translation>
+    </message>
+    <message>
+        <source>No review has been opened yet.</source>
+        <translation>还没有开始的评审。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Calendar of the cycle</source>
+        <translation>建设周期日程</translation>
+    </message>
+    <message>
+        <source>No day of a cycle is known yet; they come with the first approved application.</source>
+        <translation>还没有周期日程；首个项目立项后显示。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;All colleges of the school: who has a station, where each project stands and what is late. Enter on a college opens its project.&lt;/p&gt;&lt;p&gt;Scores side by side compares the colleges of one review by section, best first. The calendar lists the days of every cycle.&lt;/p&gt;&lt;p&gt;Print gives the part that is shown, as PDF or Excel.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;全校各学院：谁已建站、各项目进程、哪些逾期。在学院上按回车打开其项目。&lt;/p&gt;&lt;p&gt;得分对照按一级指标比较同一次评审的各学院，得分高者在前。日程列出各建设周期的日期。&lt;/p&gt;&lt;p&gt;打印当前显示的部分，可存为PDF或Excel。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 colleges, %2 stations; %3 projects under way, %4 accepted; &lt;b&gt;%5 colleges with something late&lt;/b&gt;</source>
+        <translation>学院%1个，辅导站%2个；建设中项目%3个，验收通过%4个；&lt;b&gt;有逾期事项的学院%5个&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Every college has a station.</source>
+        <translation>各学院均已建站。</translation>
+    </message>
+    <message>
+        <source>Without a station: %1</source>
+        <translation>未建站学院：%1</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>%1 (proposed)</source>
+        <translation>%1（拟）</translation>
+    </message>
+    <message>
+        <source>%1/%2 sheets</source>
+        <translation>%1/%2份</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>补报</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>whole school</source>
+        <translation>全校</translation>
+    </message>
+</context>
+<context>
+    <name>xz::ScoreEditor</name>
+    <message>
+        <source>Draft of %1 taken up again</source>
+        <translation>已继续 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · round %3</source>
+        <translation>%1 · %2 · 第%3轮</translation>
+    </message>
+    <message>
+        <source>Excused: %1</source>
+        <translation>不计入：%1</translation>
+    </message>
+    <message>
+        <source>Opened again: %1</source>
+        <translation>重新打开：%1</translation>
+    </message>
+    <message>
+        <source>Typed in from paper by %1.</source>
+        <translation>由%1据纸质评分表录入。</translation>
+    </message>
+    <message>
+        <source>Own comments of earlier rounds</source>
+        <translation>本人以前轮次的意见</translation>
+    </message>
+    <message>
+        <source>Round %1, %2 (%3 points): %4</source>
+        <translation>第%1轮，%2（%3分）：%4</translation>
+    </message>
+    <message>
+        <source>no comment</source>
+        <translation>无意见</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1（%2 分）</translation>
+    </message>
+    <message>
+        <source>Bonus (together at most %1)</source>
+        <translation>加分（合计不超过 %1 分）</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>一票否决</translation>
+    </message>
+    <message>
+        <source>What the veto rests on</source>
+        <translation>一票否决的依据</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评审意见</translation>
+    </message>
+    <message>
+        <source>★ %1 (0 to %2)</source>
+        <translation>★%1（0至%2分）</translation>
+    </message>
+    <message>
+        <source>%1 (0 to %2)</source>
+        <translation>%1（0至%2分）</translation>
+    </message>
+    <message>
+        <source> · own score %1</source>
+        <translation> · 自评%1</translation>
+    </message>
+    <message>
+        <source>★ not met</source>
+        <translation>★未达成</translation>
+    </message>
+    <message>
+        <source>%1: not met</source>
+        <translation>%1：未达成</translation>
+    </message>
+    <message>
+        <source>Enter a number of points, for example 4 or 4.5.</source>
+        <translation>请填写分数，例如 4 或 4.5。</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 points so far</source>
+        <translation>目前 %1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without points</source>
+        <translation>
+            <numerusform>%n项未评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved automatically %1</source>
+        <translation>已自动保存 %1</translation>
     </message>
 </context>
 <context>
@@ -16936,7 +18442,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::SectionForm</name>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished" />
+        <translation>%1/%2 字</translation>
     </message>
 </context>
 <context>
@@ -17191,6 +18697,37 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Student number: %1</source>
         <translation>学号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xz::SelfScoreForm</name>
+    <message>
+        <source>★ %1 (0 to %2)</source>
+        <translation>★%1（0至%2分）</translation>
+    </message>
+    <message>
+        <source>%1 (0 to %2)</source>
+        <translation>%1（0至%2分）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points)</source>
+        <translation>%1（%2 分）</translation>
+    </message>
+    <message>
+        <source>Bonus (together at most %1)</source>
+        <translation>加分（合计不超过 %1 分）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number of points, for example 4 or 4.5.</source>
+        <translation>“%1”需填写分数，例如4或4.5。</translation>
+    </message>
+    <message>
+        <source>Own score: %1 of %2</source>
+        <translation>自评%1分（满分%2分）</translation>
     </message>
 </context>
 <context>
@@ -17790,7 +19327,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::SupervisionView</name>
     <message>
         <source>Self-check against the construction standards</source>
-        <translation type="unfinished" />
+        <translation>标准化建设自查</translation>
     </message>
     <message>
         <source>Year</source>
@@ -17798,11 +19335,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>&amp;Form…</source>
-        <translation type="unfinished" />
+        <translation>自查表(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Keep this result</source>
-        <translation type="unfinished" />
+        <translation>存档本次结果(&amp;K)</translation>
     </message>
     <message>
         <source>No.</source>
@@ -17810,7 +19347,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Standard not met</source>
-        <translation type="unfinished" />
+        <translation>未达标指标</translation>
     </message>
     <message>
         <source>Points</source>
@@ -17826,23 +19363,23 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Standards not met</source>
-        <translation type="unfinished" />
+        <translation>未达标指标</translation>
     </message>
     <message>
         <source>Every standard that applies is met.</source>
-        <translation type="unfinished" />
+        <translation>适用指标全部达标。</translation>
     </message>
     <message>
         <source>Visits and findings</source>
-        <translation type="unfinished" />
+        <translation>督查与问题整改</translation>
     </message>
     <message>
         <source>&amp;Summary of the year…</source>
-        <translation type="unfinished" />
+        <translation>年度汇总(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Plan a visit</source>
-        <translation type="unfinished" />
+        <translation>安排督查(&amp;P)</translation>
     </message>
     <message>
         <source>Date</source>
@@ -17854,15 +19391,15 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Looks at</source>
-        <translation type="unfinished" />
+        <translation>督查内容</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished" />
+        <translation>督查人员</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>存在问题</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -17874,43 +19411,43 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished" />
+        <translation>督查记录</translation>
     </message>
     <message>
         <source>The self-check of %1 is kept.</source>
-        <translation type="unfinished" />
+        <translation>%1年自查结果已存档。</translation>
     </message>
     <message>
         <source>Self-check</source>
-        <translation type="unfinished" />
+        <translation>建设自查</translation>
     </message>
     <message>
         <source>Supervision of the year</source>
-        <translation type="unfinished" />
+        <translation>督查年度汇总</translation>
     </message>
     <message>
         <source>No visit yet. The school looks at each station regularly; plan the first visit.</source>
-        <translation type="unfinished" />
+        <translation>还没有督查记录。学校定期督查各辅导站，请安排第一次督查。</translation>
     </message>
     <message>
         <source>The school has not visited this station yet.</source>
-        <translation type="unfinished" />
+        <translation>学校尚未督查本站。</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished" />
+        <translation>安排督查</translation>
     </message>
     <message>
         <source>nothing open</source>
-        <translation type="unfinished" />
+        <translation>没有待整改问题</translation>
     </message>
     <message>
         <source>%1 open, %2 overdue</source>
-        <translation type="unfinished" />
+        <translation>待办%1项，逾期%2项</translation>
     </message>
     <message>
         <source>%1 open</source>
-        <translation type="unfinished" />
+        <translation>待办%1项</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -17918,37 +19455,37 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Every standard that applies is met (%1).</source>
-        <translation type="unfinished" />
+        <translation>适用指标全部达标（%1）。</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n standard(s)&lt;/b&gt; not met</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>&lt;b&gt;%n项&lt;/b&gt;未达标</numerusform>
         </translation>
     </message>
     <message>
         <source> (%1)</source>
-        <translation type="unfinished" />
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>; kept on %1 with %2 points</source>
-        <translation type="unfinished" />
+        <translation>；%1存档，得分%2</translation>
     </message>
     <message>
         <source>; Enter on a standard without data says whether it was done</source>
-        <translation type="unfinished" />
+        <translation>；在没有数据的指标上按回车可填写说明</translation>
     </message>
     <message>
         <source>Supervision visit of %1</source>
-        <translation type="unfinished" />
+        <translation>%1督查</translation>
     </message>
     <message>
         <source>&amp;Record on paper…</source>
-        <translation type="unfinished" />
+        <translation>督查记录(&amp;R)…</translation>
     </message>
     <message>
         <source>Supervision record</source>
-        <translation type="unfinished" />
+        <translation>督查记录</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -17956,27 +19493,27 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Standard without data</source>
-        <translation type="unfinished" />
+        <translation>没有数据的指标</translation>
     </message>
     <message>
         <source>Was it done?</source>
-        <translation type="unfinished" />
+        <translation>是否做到？</translation>
     </message>
     <message>
         <source>Yes, it was done</source>
-        <translation type="unfinished" />
+        <translation>是，已做到</translation>
     </message>
     <message>
         <source>No, not yet</source>
-        <translation type="unfinished" />
+        <translation>否，尚未做到</translation>
     </message>
     <message>
         <source>What was done, and where does the proof lie?</source>
-        <translation type="unfinished" />
+        <translation>做了什么，佐证在何处？</translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished" />
+        <translation>督查</translation>
     </message>
 </context>
 <context>
@@ -18884,15 +20421,15 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <name>xz::VisitPanel</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>存在问题</translation>
     </message>
     <message>
         <source>&amp;Record a finding</source>
-        <translation type="unfinished" />
+        <translation>记录问题(&amp;R)</translation>
     </message>
     <message>
         <source>Nothing was found that must be rectified.</source>
-        <translation type="unfinished" />
+        <translation>未发现需整改的问题。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -18900,39 +20437,39 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Looks at</source>
-        <translation type="unfinished" />
+        <translation>督查内容</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished" />
+        <translation>督查人员</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished" />
+        <translation>督查情况</translation>
     </message>
     <message>
         <source>Cancelled because</source>
-        <translation type="unfinished" />
+        <translation>取消原因</translation>
     </message>
     <message>
         <source>&amp;Record the visit</source>
-        <translation type="unfinished" />
+        <translation>记录督查(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Cancel the visit…</source>
-        <translation type="unfinished" />
+        <translation>取消督查(&amp;C)…</translation>
     </message>
     <message>
         <source>Cancel the visit</source>
-        <translation type="unfinished" />
+        <translation>取消督查</translation>
     </message>
     <message>
         <source>Why does it not take place?</source>
-        <translation type="unfinished" />
+        <translation>为什么取消？</translation>
     </message>
     <message>
         <source>%1. Finding</source>
-        <translation type="unfinished" />
+        <translation>问题%1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -18943,23 +20480,23 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished" />
+        <translation>期限%1</translation>
     </message>
     <message>
         <source>The station's answer of %1</source>
-        <translation type="unfinished" />
+        <translation>学院%1的答复</translation>
     </message>
     <message>
         <source>Closed on %1</source>
-        <translation type="unfinished" />
+        <translation>%1销号</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished" />
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>The file could not be written to %1. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>无法写入%1，请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -18967,67 +20504,67 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>%1 %2, %3</source>
-        <translation type="unfinished">%1。%3 {1 %2,?}</translation>
+        <translation>%1　%2，%3</translation>
     </message>
     <message>
         <source>: %1 → %2</source>
-        <translation type="unfinished" />
+        <translation>：%1 → %2</translation>
     </message>
     <message>
         <source> (%1)</source>
-        <translation type="unfinished" />
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished" />
+        <translation>答复(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Answer again</source>
-        <translation type="unfinished" />
+        <translation>再次答复(&amp;A)</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>答复</translation>
     </message>
     <message>
         <source>What was done about the finding?</source>
-        <translation type="unfinished" />
+        <translation>对该问题采取了什么整改措施？</translation>
     </message>
     <message>
         <source>Add evidence…</source>
-        <translation type="unfinished" />
+        <translation>添加佐证…</translation>
     </message>
     <message>
         <source>Evidence of the rectification</source>
-        <translation type="unfinished" />
+        <translation>整改佐证</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished" />
+        <translation>销号(&amp;L)</translation>
     </message>
     <message>
         <source>Close the finding</source>
-        <translation type="unfinished" />
+        <translation>销号</translation>
     </message>
     <message>
         <source>What was checked?</source>
-        <translation type="unfinished" />
+        <translation>核查了什么？</translation>
     </message>
     <message>
         <source>&amp;Move the day…</source>
-        <translation type="unfinished" />
+        <translation>调整期限(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Send back…</source>
-        <translation type="unfinished" />
+        <translation>退回补充(&amp;S)…</translation>
     </message>
     <message>
         <source>Send the answer back</source>
-        <translation type="unfinished" />
+        <translation>退回补充</translation>
     </message>
     <message>
         <source>What is still missing?</source>
-        <translation type="unfinished" />
+        <translation>还缺什么？</translation>
     </message>
     <message>
         <source>&amp;Reopen…</source>
@@ -19035,15 +20572,15 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Reopen the finding</source>
-        <translation type="unfinished" />
+        <translation>重新打开问题</translation>
     </message>
     <message>
         <source>Why is it opened again?</source>
-        <translation type="unfinished" />
+        <translation>为什么重新打开？</translation>
     </message>
     <message>
         <source>Record the visit</source>
-        <translation type="unfinished" />
+        <translation>记录督查</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -19051,11 +20588,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Record a finding</source>
-        <translation type="unfinished" />
+        <translation>记录问题</translation>
     </message>
     <message>
         <source>Move the day</source>
-        <translation type="unfinished" />
+        <translation>调整期限</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@
 #include "core/today/today.h"
 #include "core/today/todayrepository.h"
 #include "core/today/todayassessment.h"
-#include "core/today/todaysupervision.h"
 #include "core/today/todayproject.h"
 #include "core/today/todaysupervision.h"
 #include "core/today/todaytraining.h"
@@ -59,9 +58,6 @@ public:
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> assessment, assessmentItems(m_session, m_page.today));
         for (TodayItem &item : assessment)
-            add(std::move(item));
-        XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
-        for (TodayItem &item : supervision)
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> projects, projectItems(m_session, m_page.today));
         for (TodayItem &item : projects)
