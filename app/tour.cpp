@@ -1,5 +1,6 @@
 #include "app/tour.h"
 
+#include "core/activities/activitydocument.h"
 #include "core/assessment/assessmentdocument.h"
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
@@ -7,18 +8,23 @@
 #include "core/funds/fundsdocument.h"
 #include "core/handover/handoverdocument.h"
 #include "core/handover/handoverservice.h"
+#include "core/honours/honoursdocument.h"
 #include "core/members/headfinding.h"
 #include "core/midterm/midtermdocument.h"
 #include "core/organization/networkdocument.h"
 #include "core/members/memberdocument.h"
 #include "core/pdf/pdfwriter.h"
+#include "core/pdf/portfoliopdf.h"
 #include "core/people/peopleexport.h"
+#include "core/portfolio/portfolioservice.h"
 #include "core/report/classreportservice.h"
 #include "core/report/networkhealth.h"
 #include "core/report/weeklydocument.h"
 #include "core/report/weeklyservice.h"
 #include "core/document/xlsx.h"
 #include "core/station/stationdocument.h"
+#include "core/supervision/selfcheckservice.h"
+#include "core/supervision/supervisiondocument.h"
 #include "core/tabular/tablewriter.h"
 #include "core/training/trainingdocument.h"
 #include "ui/shared/page.h"
@@ -136,6 +142,38 @@ void trainingPapers(Tour &tour, Session &session)
     }
 }
 
+void supervisionPapers(Tour &tour, Session &session, const StationId &station)
+{
+    const int year = session.clock().today().year();
+    const auto take = [&](const auto &made) {
+        if (tour.good(made)) {
+            tour.paper(made->document, made->fileName);
+            tour.good(paper::writeXlsx(made->document, tour.out().filePath(made->fileName + QStringLiteral(".xlsx")), made->sheetName));
+        }
+    };
+    take(activityLedger(session, station, QDate(year, 1, 1), QDate(year, 12, 31)));
+    take(supervisionYear(session, station, year));
+    if (const auto visits = SupervisionService(session).visits(station); tour.good(visits))
+        for (const VisitRow &v : *visits)
+            if (v.state == VisitState::Held) {
+                take(visitRecord(session, v.id));
+                break;
+            }
+    if (const auto check = SelfCheckService(session).compute(station, year); tour.good(check))
+        take(selfCheckPaper(session, *check));
+    take(honourList(session, year));
+    if (const auto honours = HonoursService(session).list(year); tour.good(honours))
+        for (const HonourRow &h : *honours)
+            if (h.state == HonourState::Awarded) {
+                take(honourCertificate(session, h.id));
+                break;
+            }
+    const PortfolioService portfolio(session);
+    if (const auto book = portfolio.assemble(station, year); tour.good(book))
+        if (const auto name = portfolio.fileName(station, year); tour.good(name))
+            tour.good(writePortfolio(*book, tour.out().filePath(*name + QStringLiteral(".pdf"))));
+}
+
 void papers(Tour &tour, Session &session)
 {
     if (!session.actor().station)
@@ -181,6 +219,7 @@ void papers(Tour &tour, Session &session)
         if (sheet)
             tour.good(paper::writeXlsx(*sheet, tour.out().filePath(Frame::tr("Eligibility") + QStringLiteral(".xlsx"))));
     }
+    supervisionPapers(tour, session, station);
     tour.paper(candidateList(session), QStringLiteral("candidates"));
     const AssessmentService assessments(session);
     if (const auto rounds = assessments.rounds(); tour.good(rounds))

@@ -323,7 +323,7 @@ Result<void> projectCommand(Call &call)
     static const std::pair<const char *, ProjectVerb> verbs[] = {
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
-        {"fund", projectFund}, {"midterm", projectMidterm},
+        {"fund", projectFund}, {"midterm", projectMidterm}, {"honour", projectHonour},
         {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
         {"honour", projectHonour},
         {"draft", projectDraft}, {"diff", projectDiff}, {"print", projectPrint}, {"attach", projectAttach}, {"change", projectChange}, {"extend", projectExtend},

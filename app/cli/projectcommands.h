@@ -28,6 +28,8 @@ Result<void> projectFund(Call &call, Session &session);
 Result<void> approveWithFunds(Call &call, Session &session, const ProjectRow &project, const StepInput &input); // S04: --first, --year
 // projectmidtermcommands.cpp
 Result<void> projectMidterm(Call &call, Session &session);
+// honourcommands.cpp
+Result<void> projectHonour(Call &call, Session &session); // project W honour VERB [ID|NUMBER]: the verbs of `honour`
 
 // projectreviewcommands.cpp
 Result<void> projectFinal(Call &call, Session &session);

@@ -2,6 +2,7 @@
 #include "app/cli/projectcommands.h"
 
 #include "core/base/text.h"
+#include "core/pdf/pdfwriter.h"
 #include "core/review/evidence.h"
 #include "core/review/finalreport.h"
 #include "core/review/reviewdocument.h"
@@ -354,10 +355,15 @@ Result<void> projectFinal(Call &call, Session &session)
     if (verb == u"hand-in" || verb == u"take-back") {
         XZ_TRY(const ProjectRow p, projectOf(call, session));
         FinalReportService service(session);
-        if (verb == u"hand-in")
-            XZ_CHECK(service.handIn(p.id));
-        else
+        if (verb == u"hand-in") { // what was handed in is kept as it is printed
+            XZ_TRY(const auto document, finalReportPaper(session, p.id));
+            paper::PdfOptions pdf;
+            pdf.created = session.clock().now();
+            XZ_TRY(const auto written, paper::writePdf(document, pdf));
+            XZ_CHECK(service.handIn(p.id, written.bytes));
+        } else {
             XZ_CHECK(service.takeBack(p.id, call.arguments.value(opt("reason"))));
+        }
         XZ_TRY(const ProjectRow now, ProjectService(session).project(p.id));
         call.out.set(opt("project"), cli::jsonOf(now));
         call.out.line(QStringLiteral("%1: %2").arg(now.title, projectStateLabel(now.state)));

@@ -82,18 +82,20 @@ public:
                 const bool answered = !words.at(1).toString().isEmpty(), closed = !words.at(2).toString().isEmpty();
                 Finding f{.id = FindingId(m_random.id(at10.toMSecsSinceEpoch() + n)), .visit = v.id, .number = n, .text = words.at(0).toString(), .dueOn = days[i].addDays(i == 0 ? 30 : n == 1 ? 60 : 35)};
                 f.state = closed ? FindingState::Closed : answered ? FindingState::Answered : FindingState::Open;
-                XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Recorded, at10, visitor, {}, {}, f.dueOn));
                 if (answered) {
                     f.answer = words.at(1).toString();
                     f.answeredAt = at10.addDays(20);
-                    XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Answered, f.answeredAt, at.head, f.answer, {}, {}));
                 }
                 if (closed) {
                     f.closing = words.at(2).toString();
                     f.closedAt = at10.addDays(28);
-                    XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Closed, f.closedAt, visitor, f.closing, {}, {}));
                 }
                 XZ_CHECK(SupervisionRepository::insert(m_tx, f));
+                XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Recorded, at10, visitor, {}, {}, f.dueOn));
+                if (answered)
+                    XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Answered, f.answeredAt, at.head, f.answer, {}, {}));
+                if (closed)
+                    XZ_CHECK(SupervisionRepository::insertStep(m_tx, f.id, FindingEvent::Closed, f.closedAt, visitor, f.closing, {}, {}));
             }
         }
         const QDate next = m_today.addDays(18);

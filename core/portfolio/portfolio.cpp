@@ -50,7 +50,7 @@ paper::Document Portfolio::cover(const std::vector<int> &firstPages, int pages) 
     using namespace paper;
     Document d;
     d.meta = {.title = title, .author = stationName};
-    d << Title{title, f().text("cover_subtitle", {{"school", schoolName}, {"station", stationName}})};
+    d << Title{f().text("cover_title", {{"year", QString::number(year)}}), f().text("cover_subtitle", {{"school", schoolName}, {"station", stationName}})};
     KeyValueGrid g{.columns = {1.2, 3}, .rows = {}};
     const auto row = [&](const char *key, const QString &value) { g.rows.push_back({{.text = f().text(key), .label = true}, {.text = value}}); };
     row("label_station", stationName);

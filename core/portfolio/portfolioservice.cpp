@@ -4,11 +4,15 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/document/formtexts.h"
+#include "core/funds/fundsdocument.h"
 #include "core/honours/honoursdocument.h"
+#include "core/midterm/midtermdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/portfolio/portfoliorepository.h"
+#include "core/project/applicationdocument.h"
 #include "core/report/weeklydocument.h"
 #include "core/report/weeklyservice.h"
+#include "core/review/reviewdocument.h"
 #include "core/station/stationservice.h"
 #include "core/supervision/selfcheckservice.h"
 #include "core/supervision/supervisiondocument.h"
@@ -27,6 +31,14 @@ using namespace paper;
 const FormTexts &f() { return FormTexts::of("portfolio"); }
 QString num(int n) { return QString::number(n); }
 
+template <class Paper>
+Result<Document> documentOf(Result<Paper> made)
+{
+    if (!made)
+        return std::unexpected(std::move(made).error());
+    return std::move(made->document);
+}
+
 // One part after the other; a part that the actor may not read is left out and says so, any other error ends the build.
 class Gatherer {
 public:
@@ -36,7 +48,7 @@ public:
     {
         using Fill = Result<void> (Gatherer::*)(PortfolioPart &);
         static const std::pair<const char *, Fill> parts[] = {
-            {"overview", &Gatherer::overview}, {"training", &Gatherer::training}, {"activities", &Gatherer::activities}, {"crisis", &Gatherer::crisis},
+            {"overview", &Gatherer::overview}, {"application", &Gatherer::application}, {"midterm", &Gatherer::midterm}, {"final", &Gatherer::final}, {"training", &Gatherer::training}, {"activities", &Gatherer::activities}, {"funds", &Gatherer::funds}, {"crisis", &Gatherer::crisis},
             {"weekly", &Gatherer::weekly}, {"supervision", &Gatherer::supervision}, {"honours", &Gatherer::honours},
         };
         int done = 0;
@@ -92,6 +104,88 @@ private:
                     d << Paragraph{line.trimmed()};
         }
         add(part, f().text("paper_overview"), std::move(d));
+        return {};
+    }
+
+    // As it was handed in; a draft is no record of the year.
+    Result<void> application(PortfolioPart &part)
+    {
+        const ProjectService service(m_session);
+        XZ_TRY(const auto projects, service.ofStation(m_station));
+        for (const ProjectRow &p : projects) {
+            XZ_TRY(const auto versions, service.versions(p.id));
+            const ProjectVersionRow *last = nullptr;
+            for (const ProjectVersionRow &v : versions)
+                if (v.stage == u"application" && v.frozenAt.date().year() <= m_year)
+                    last = &v;
+            const bool touches = p.startsOn.year() <= m_year && p.endsOn.year() >= m_year;
+            if (!last || (!touches && last->frozenAt.date().year() != m_year))
+                continue;
+            XZ_TRY(ProjectPaper paper, applicationPaper(m_session, p.id, last->id));
+            add(part, f().text("paper_application"), std::move(paper.document));
+            if (p.state != ProjectState::CollegeOpinion && p.state != ProjectState::CentreOpinion && p.state != ProjectState::Deciding) {
+                auto decision = decisionPaper(m_session, p.id);
+                if (decision)
+                    add(part, f().text("paper_decision"), std::move(decision->document));
+                else if (decision.error().code != Errc::Refused) // Refused: nothing is decided yet
+                    return std::unexpected(decision.error());
+            }
+        }
+        return {};
+    }
+
+    // Projects of which a part of the year belongs to the cycle.
+    Result<std::vector<ProjectRow>> running() const
+    {
+        XZ_TRY(auto projects, ProjectService(m_session).ofStation(m_station));
+        std::erase_if(projects, [&](const ProjectRow &p) { return p.startsOn.year() > m_year || std::max(p.endsOn, p.extendedUntil).year() < m_year || !p.approvedAmount; });
+        return projects;
+    }
+    // The stage's paper when it was handed in during the year.
+    Result<bool> handedIn(const ProjectRow &project, const char *stage) const
+    {
+        XZ_TRY(const auto versions, ProjectService(m_session).versions(project.id));
+        return std::ranges::any_of(versions, [&](const ProjectVersionRow &v) { return v.stage == QLatin1String(stage) && v.frozenAt.date().year() == m_year; });
+    }
+    // A paper that the nouns do not give yet (nothing is decided, not published) is left out.
+    Result<void> addIfThere(PortfolioPart &part, const char *title, Result<Document> document)
+    {
+        if (document)
+            add(part, f().text(title), std::move(*document));
+        else if (document.error().code != Errc::Refused && document.error().code != Errc::NotFound)
+            return std::unexpected(document.error());
+        return {};
+    }
+
+    Result<void> midterm(PortfolioPart &part)
+    {
+        XZ_TRY(const auto projects, running());
+        for (const ProjectRow &p : projects) {
+            XZ_TRY(const bool there, handedIn(p, "midterm"));
+            if (there)
+                XZ_CHECK(addIfThere(part, "paper_midterm", documentOf(midtermPaper(m_session, p.id))));
+        }
+        return {};
+    }
+
+    Result<void> final(PortfolioPart &part)
+    {
+        XZ_TRY(const auto projects, running());
+        for (const ProjectRow &p : projects) {
+            XZ_TRY(const bool there, handedIn(p, "final"));
+            if (!there)
+                continue;
+            XZ_CHECK(addIfThere(part, "paper_final", finalReportPaper(m_session, p.id)));
+            XZ_CHECK(addIfThere(part, "paper_acceptance", acceptanceDecision(m_session, p.id)));
+        }
+        return {};
+    }
+
+    Result<void> funds(PortfolioPart &part)
+    {
+        XZ_TRY(const auto projects, running());
+        for (const ProjectRow &p : projects)
+            XZ_CHECK(addIfThere(part, "paper_funds", documentOf(fundStatement(m_session, p.id, m_year))));
         return {};
     }
 

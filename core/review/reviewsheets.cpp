@@ -128,7 +128,7 @@ Result<void> ReviewService::score(const ScoreSheetId &id, int version, const Sco
     next.content.unmet.removeDuplicates();
     XZ_CHECK(checkContent(found.review.rubric, next.content));
     if (!found.sheet.mine && found.panellist.user && found.sheet.typedBy == found.panellist.user)
-        return fail(Errc::Refused, tr("%1 fills this sheet on screen; nobody else writes in it. If it is to come from paper, excuse nothing and let %1 empty it first.").arg(found.panellist.name));
+        return fail(Errc::Refused, tr("%1 fills this sheet on screen; nobody else writes in it. If it is to come from paper, let %1 empty it first.").arg(found.panellist.name));
     next.fromPaper = !found.sheet.mine;
     next.typedBy = next.content == ScoreContent{} ? std::optional<UserId>() : std::optional(m_session.actor().user);
     XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));

@@ -4,9 +4,11 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/document/formtexts.h"
+#include "core/funds/fundsservice.h"
 #include "core/members/headfinding.h"
 #include "core/organization/custodians.h"
 #include "core/organization/networkservice.h"
+#include "core/project/projectrepository.h"
 #include "core/report/reportweek.h"
 #include "core/report/weeklyrepository.h"
 #include "core/station/stationservice.h"
@@ -117,6 +119,26 @@ Result<void> findings(Session &session, const StationId &station, int year, Self
     return {};
 }
 
+// How much of what was allotted up to the year's end was spent, over the projects that ran in the year.
+Result<void> funds(Session &session, const StationId &station, int year, SelfCheckFacts &x)
+{
+    XZ_TRY(const auto projects, ProjectRepository(session.db()).list(station));
+    qint64 allotted = 0, spent = 0;
+    for (const ProjectRow &p : projects) {
+        if (p.startsOn.year() > year || std::max(p.endsOn, p.extendedUntil).year() < year)
+            continue;
+        XZ_TRY(const FundSummary sums, FundsService(session).summary(p.id));
+        for (const FundYear &y : sums.years)
+            if (y.year <= year) {
+                allotted += y.allotted;
+                spent += y.spent;
+            }
+    }
+    if (allotted > 0)
+        x.fundExecution = double(spent) / double(allotted);
+    return {};
+}
+
 } // namespace
 
 Result<CollegeId> SelfCheckService::reach(const StationId &station, Action action) const
@@ -145,6 +167,7 @@ Result<SelfCheckFacts> SelfCheckService::facts(const StationId &station, int yea
     XZ_CHECK(training(m_session, station, from, to, x));
     XZ_CHECK(activities(m_session, station, from, to, x));
     XZ_CHECK(findings(m_session, station, year, x));
+    XZ_CHECK(funds(m_session, station, year, x));
     return x;
 }
 

@@ -14,6 +14,7 @@
 #include "core/today/todayassessment.h"
 #include "core/today/todaysupervision.h"
 #include "core/today/todayproject.h"
+#include "core/today/todaysupervision.h"
 #include "core/today/todaytraining.h"
 
 #include <QtCore/QSet>

@@ -1,4 +1,5 @@
 // Every paper of now, group by group: one call a paper.
+#include "core/activities/activitydocument.h"
 #include "core/assessment/assessmentdocument.h"
 #include "core/document/xlsx.h"
 #include "core/funds/fundsdocument.h"
@@ -9,11 +10,15 @@
 #include "core/members/memberdocument.h"
 #include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
+#include "core/pdf/portfoliopdf.h"
+#include "core/portfolio/portfolioservice.h"
 #include "core/report/networkhealth.h"
 #include "core/station/stationdocument.h"
+#include "core/supervision/selfcheckservice.h"
 #include "core/training/trainingdocument.h"
 #include "ui/reports/reportspage.h"
 #include "ui/shared/card.h"
+#include "ui/shared/longtask.h"
 #include "ui/shared/paperpreview.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/theme.h"
@@ -173,6 +178,36 @@ void ReportsPage::addPapers()
                  XZ_TRY(const RoundId round, newestRound(id));
                  return assessmentResults(s, round);
              });
+    addGroup(tr("Work of the year"));
+    const auto activities = [&s](const StationId &id) {
+        const int year = s.clock().today().year();
+        return activityLedger(s, id, QDate(year, 1, 1), QDate(year, 12, 31));
+    };
+    addPaper(tr("Activities of the year"), "paper-activities",
+             [activities](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const ActivityLedger paper, activities(id));
+                 return paper.fileName;
+             },
+             [activities](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(ActivityLedger paper, activities(id));
+                 return std::move(paper.document);
+             });
+    const auto selfCheck = [&s](const StationId &id) -> Result<SelfCheckPaper> {
+        XZ_TRY(const SelfCheck check, SelfCheckService(s).compute(id, s.clock().today().year()));
+        return selfCheckPaper(s, check);
+    };
+    addPaper(tr("Self-check of the year"), "paper-selfcheck",
+             [selfCheck](const StationId &id, QDate) -> Result<QString> {
+                 XZ_TRY(const SelfCheckPaper paper, selfCheck(id));
+                 return paper.fileName;
+             },
+             [selfCheck](const StationId &id, QDate) -> Result<paper::Document> {
+                 XZ_TRY(SelfCheckPaper paper, selfCheck(id));
+                 return std::move(paper.document);
+             });
+    auto *portfolio = new Button(tr("Year's portfolio…"), ButtonKind::Outline, QStringLiteral("buildPortfolio"));
+    connect(portfolio, &QPushButton::clicked, this, &ReportsPage::buildPortfolio);
+    addToGroup(portfolio);
     addGroup(tr("Construction project"));
     const auto project = [&s](const StationId &id) -> Result<ProjectId> {
         XZ_TRY(const auto current, ProjectService(s).current(id));
@@ -206,6 +241,43 @@ void ReportsPage::addPapers()
                  XZ_TRY(MidtermPaper paper, midterm(id));
                  return std::move(paper.document);
              });
+}
+
+// Bound from all the year's papers; too long for a preview, so it goes straight to its file.
+void ReportsPage::buildPortfolio()
+{
+    if (!m_station)
+        return present({Errc::NotFound, tr("This workspace has no station whose papers could be printed.")});
+    PortfolioService service(session());
+    if (!service.mayBuild(*m_station))
+        return present({Errc::Denied, tr("The portfolio is built by the station's head, the centre or student affairs.")});
+    const int today = session().clock().today().year();
+    QStringList years;
+    for (int y = today; y > today - 6; --y)
+        years << QString::number(y);
+    const auto chosen = prompts().choice(this, tr("Build the year's portfolio"), tr("Of which year?"), years);
+    if (!chosen)
+        return;
+    const int year = today - *chosen;
+    const auto name = service.fileName(*m_station, year);
+    if (presented(name))
+        return;
+    const auto path = prompts().saveFile(this, {tr("Build the year's portfolio"), *name + QStringLiteral(".pdf"), {tr("PDF (*.pdf)")}});
+    if (!path)
+        return;
+    std::optional<Portfolio> book;
+    PortfolioPdf pdf;
+    auto done = LongTask::run(this, tr("Papers are gathered and bound"), [&](LongTask &task) -> Result<void> {
+        XZ_TRY(book, service.assemble(*m_station, year, {}, task.percent()));
+        XZ_TRY(pdf, writePortfolio(*book, *path));
+        return {};
+    });
+    if (done)
+        done = service.record(*book, pdf.pages, pdf.manifest.hash());
+    if (!done && done.error().code == Errc::Cancelled)
+        return;
+    if (!presented(done))
+        host().toast(tr("Portfolio saved: %1 (%n page(s))", nullptr, pdf.pages).arg(*path));
 }
 
 } // namespace xz

@@ -10,6 +10,8 @@
 #include "ui/people/peoplepage.h"
 #include "ui/project/projectpage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/review/reviewpage.h"
+#include "ui/school/schoolpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/projecttabs.h"
 #include "ui/station/stationpage.h"
@@ -36,6 +38,8 @@ PageRegistry allPages()
     registerActivitiesPage(pages);
     registerHonoursPage(pages);
     registerReportsPage(pages);
+    registerReviewPage(pages);
+    registerSchoolPage(pages);
     registerSettingsPage(pages);
     return pages;
 }

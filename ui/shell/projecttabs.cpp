@@ -5,6 +5,7 @@
 #include "ui/project/applicationview.h"
 #include "ui/project/changesview.h"
 #include "ui/project/cycleview.h"
+#include "ui/review/reviewview.h"
 #include "ui/supervision/supervisionview.h"
 
 namespace xz {
@@ -17,6 +18,7 @@ std::vector<ProjectTab> projectTabs()
         cycleTab(),
         midtermTab(),
         fundsTab(),
+        reviewTab(),
         supervisionTab(),
         changesTab(),
     };
