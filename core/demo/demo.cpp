@@ -102,7 +102,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     std::vector<DemoSupervised> supervised;
     for (size_t i = 0; i < made.size(); ++i)
         supervised.push_back({made.at(i), byStation.at(i).head});
-    XZ_CHECK(fillDemoSupervision(session, supervised, options.seed));
+    XZ_CHECK(fillDemoActivities(session, supervised, options.seed));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     std::vector<DemoProjectStation> building; // after what the applications are drafted from
     for (size_t i = 0; i < made.size(); ++i) {
@@ -110,6 +110,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         building.push_back({made[i], {byStation[i].head, login, builder.loginName(login), Role::Head, {}, made[i], {}, {}}, byStation[i].secretary});
     }
     XZ_CHECK(fillDemoProjects(session, building, {*centre, *affairs}, options));
+    XZ_CHECK(fillDemoSupervision(session, supervised, *centre, *affairs, options.seed));
     XZ_CHECK(fillDemoFunds(session, building, {*centre, *affairs}, options));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }

@@ -151,7 +151,7 @@ private:
 
 } // namespace
 
-Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed)
+Result<void> fillDemoActivities(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed)
 {
     if (stations.empty())
         return {};
@@ -174,8 +174,18 @@ Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervi
                 majors << c.major;
         XZ_CHECK(filler.activities(s, *station, majors, firstYear));
     }
-    XZ_CHECK(filler.visits(stations.front(), session.actor().user));
-    XZ_CHECK(filler.honours(stations, session.actor().user));
+    XZ_CHECK(tx.commit());
+    return {};
+}
+
+Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, const UserId &centre, const UserId &affairs, quint64 seed)
+{
+    if (stations.empty())
+        return {};
+    XZ_TRY(Transaction tx, Transaction::begin(session.db()));
+    SupervisionFiller filler(session, tx, seed + 1);
+    XZ_CHECK(filler.visits(stations.front(), centre));
+    XZ_CHECK(filler.honours(stations, affairs));
     XZ_CHECK(tx.commit());
     return {};
 }

@@ -10,7 +10,9 @@ struct DemoSupervised {
     StationId station;
     UserId head;
 };
-// After training, stations and projects. The session's actor stays as it is.
-Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed);
+// After training and stations, before the projects whose applications are drafted from them.
+Result<void> fillDemoActivities(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed);
+// Visits and honours, after the projects. The centre visits, student affairs gives honours.
+Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, const UserId &centre, const UserId &affairs, quint64 seed);
 
 } // namespace xz

@@ -21,6 +21,8 @@ namespace {
 
 const FormTexts &f() { return FormTexts::of("honours"); }
 QString num(int n) { return QString::number(n); }
+QString coded(const char *prefix, const QString &code) { return f().text(QByteArray(prefix + code.toLatin1()).constData()); }
+QString stateText(ProjectState state) { return coded("state_", projectStateCode(state)); }
 QString points(double v) { return QString::number(v, 'f', 1); }
 
 // One component of one station: 0..1 and what it was computed from. Nothing to judge counts as full: no duty, no loss.
@@ -44,8 +46,8 @@ std::pair<double, QString> judged(const QJsonObject &entry, const QJsonObject &g
         if (!project || project->state == ProjectState::Terminated || project->state == ProjectState::Refused)
             return {grades[u"none"].toDouble(), f().text("no_project")};
         if (project->grade)
-            return {grades[acceptanceGradeCode(*project->grade)].toDouble(), acceptanceGradeLabel(*project->grade)};
-        return {isBeingBuilt(project->state) ? grades[u"building"].toDouble() : grades[u"none"].toDouble(), projectStateLabel(project->state)};
+            return {grades[acceptanceGradeCode(*project->grade)].toDouble(), coded("grade_", acceptanceGradeCode(*project->grade))};
+        return {isBeingBuilt(project->state) ? grades[u"building"].toDouble() : grades[u"none"].toDouble(), stateText(project->state)};
     }
     return {0, f().text("datum_none")};
 }
@@ -120,7 +122,7 @@ Result<AnnualAssessment> AnnualAssessmentService::compute(int year) const
             row.scores.push_back(std::round(std::clamp(share, 0.0, 1.0) * v[u"weight"].toInt() * 10) / 10);
             row.data << datum;
         }
-        row.state = !project ? f().text("no_project") : projectStateLabel(project->state);
+        row.state = !project ? f().text("no_project") : stateText(project->state);
         for (const HonourRow &h : honours)
             if (h.station == station->id && h.state == HonourState::Awarded)
                 row.honours << h.kindName;

@@ -31,7 +31,7 @@ Result<HonourPaper> honourList(Session &session, int year)
         t.columns.push_back({f().text("col_number"), 1.6, Align::Center});
         for (const HonourRow &h : rows)
             if (h.kind == k.code && h.state == HonourState::Awarded)
-                t.rows.push_back({{num(int(t.rows.size()) + 1), h.collegeName, k.ofHead ? h.personName : h.stationName, h.grade ? acceptanceGradeLabel(*h.grade) : QString(), h.number}});
+                t.rows.push_back({{num(int(t.rows.size()) + 1), h.collegeName, k.ofHead ? h.personName : h.stationName, h.grade ? f().text(QByteArray("grade_" + acceptanceGradeCode(*h.grade).toLatin1()).constData()) : QString(), h.number}});
         const QString n = QString::number(t.rows.size());
         d << Heading{1, f().text(k.ofHead ? "list_heading_person" : "list_heading", {{"kind", k.name}, {"n", n}})} << std::move(t);
     }

@@ -273,8 +273,8 @@ void MidtermView::showForm(bool again)
     m_save->setVisible(m_sheet->formOpen);
     m_handIn->setVisible(m_sheet->formOpen);
     m_takeBack->setVisible(m_project->state == ProjectState::MidtermDue && isAllowed(m_parts.session().actor(), Action::WriteProject, {.station = m_project->station, .college = m_project->college}));
-    if (again && m_form->isChanged())
-        return;
+    if (again)
+        return; // what stands there is what is stored, or newer
     m_filling = true;
     m_form->clearErrors();
     m_formError->hide();
@@ -526,6 +526,8 @@ bool MidtermView::saveForm()
     }
     m_form->setUnchanged();
     discardDraft(QStringLiteral("form"));
+    if (auto sheet = service().view(m_project->id); sheet && *sheet)
+        m_sheet = std::move(*sheet);
     return true;
 }
 
@@ -533,10 +535,8 @@ void MidtermView::handIn()
 {
     if (!saveForm())
         return;
-    if (const auto sheet = service().view(m_project->id); sheet && *sheet) {
-        if (const auto complete = checkMidterm((*sheet)->midterm.form, true); !complete)
-            return fault(m_form, complete.error());
-    }
+    if (const auto complete = checkMidterm(m_sheet->midterm.form, true); !complete)
+        return fault(m_form, complete.error());
     if (!m_parts.context.prompts.confirm(m_parts.page, {.title = tr("Hand in the mid-term form"),
                                                         .text = tr("The form and the figures are frozen as they stand now and go to student affairs. You can take it back until it is decided."),
                                                         .action = tr("Hand in")}))
