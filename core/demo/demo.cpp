@@ -9,6 +9,7 @@
 #include "core/demo/demosupervision.h"
 #include "core/demo/demomembers.h"
 #include "core/demo/demoproject.h"
+#include "core/training/trainingrepository.h"
 #include "core/workspace/users.h"
 
 #include <QtCore/QFile>
@@ -107,7 +108,8 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     std::vector<DemoProjectStation> building; // after what the applications are drafted from
     for (size_t i = 0; i < made.size(); ++i) {
         const QString login = i == 0 ? head.login : QStringLiteral("head%1").arg(i + 1);
-        building.push_back({made[i], {byStation[i].head, login, builder.loginName(login), Role::Head, {}, made[i], {}, {}}, byStation[i].secretary});
+        XZ_TRY(const auto college, TrainingRepository(session.db()).collegeOf(made[i])); // whose coverage a mid-term asks for
+        building.push_back({made[i], {byStation[i].head, login, builder.loginName(login), Role::Head, {}, made[i], college, {}}, byStation[i].secretary});
     }
     XZ_CHECK(fillDemoProjects(session, building, {*centre, *affairs}, options));
     XZ_CHECK(fillDemoSupervision(session, supervised, *centre, *affairs, options.seed));
