@@ -67,8 +67,8 @@ private slots:
         QVERIFY(s.preview() && s.preview()->pageCount() > 0);
         QTest::keyClick(s.preview(), Qt::Key_Escape);
         s.settle();
-        s.w.prompts.expectMessage();
-        s.press("paper-eligibility"); // nobody is head in this small world: a sentence, no empty paper
+        s.press("paper-eligibility");
+        QVERIFY(s.preview() && s.preview()->pageCount() > 0);
     }
     void namesAskForAReason()
     {
