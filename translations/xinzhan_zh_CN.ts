@@ -20474,8 +20474,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>
-            </numerusform>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>

@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(as("head", "activities", {s("add"), s("--title"), s("讲座"), s("--kind"), s("讲座")}).exit, 2); // which day?
         Answer a = as("head", "activities", {s("add"), s("--title"), s("讲座"), s("--kind"), s("舞会"), s("--date"), s("2026-11-20")});
         QCOMPARE(a.exit, 3);
-        QVERIFY2((a.err + a.out).contains(s("团体辅导")), qPrintable(a.err)); // says which kinds there are
+        QVERIFY2(QString(a.err + a.out).contains(s("团体辅导")), qPrintable(a.err)); // says which kinds there are
         a = as("head", "activities", {s("add"), s("--title"), s("代码减压工作坊"), s("--kind"), s("团辅"), s("--date"), s("2026-11-20"), s("--major"), s("计算机"), s("--goal"), s("自助"), s("--peer"),
                                       s("--strand"), s("班团活动"), s("--participants"), s("30")});
         QVERIFY2(a.exit == 0, qPrintable(a.err));
@@ -128,7 +128,7 @@ private slots:
         const QJsonObject visit = as("centre", "supervision", {s("list")}).json()[s("visits")].toArray().first().toObject();
         const Answer a = as("affairs", "honour", {s("nominate"), s("--station"), visit[s("station")].toString(), s("--kind"), s("boutique"), s("--year"), s("2026"), s("--deeds"), s("事迹")});
         QCOMPARE(a.exit, 3);
-        QVERIFY2((a.err + a.out).contains(s("acceptance")), qPrintable(a.err + a.out));
+        QVERIFY2(QString(a.err + a.out).contains(s("acceptance")), qPrintable(a.err + a.out));
         QCOMPARE(as("affairs", "honour", {s("places"), s("--year"), s("2026"), s("--kind"), s("station"), s("--places"), s("3")}).exit, 0);
         QCOMPARE(as("head", "honour", {s("places"), s("--kind"), s("station"), s("--places"), s("3")}).exit, 3);
         QCOMPARE(as("affairs", "project", {s("honour"), s("list"), s("--year"), s("2026"), s("-o"), file("名单.pdf")}).exit, 0);
@@ -173,7 +173,7 @@ private slots:
             other.close();
             check = run({s("verify-portfolio"), file("改动.pdf")});
             QCOMPARE(check.exit, 5);
-            QVERIFY2(!(check.err + check.out).isEmpty(), "says which page");
+            QVERIFY2(!QString(check.err + check.out).isEmpty(), "says which page");
         }
     }
 };
