@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Peer activity</source>
@@ -4651,7 +4651,7 @@
     </message>
     <message>
         <source>In charge</source>
-        <translation>在管</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>School-wide</source>
@@ -8589,7 +8589,7 @@
     </message>
     <message>
         <source>To be rectified</source>
-        <translation>限期整改</translation>
+        <translation>待整改</translation>
     </message>
     <message>
         <source>Answered, to be checked</source>
@@ -8597,7 +8597,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>结案日期</translation>
+        <translation>已销号</translation>
     </message>
     <message>
         <source>Finding recorded</source>
@@ -10244,15 +10244,15 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>主题</translation>
+        <translation>活动名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -10272,7 +10272,7 @@
     </message>
     <message>
         <source>In charge</source>
-        <translation>在管</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -14154,7 +14154,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>获奖单位或个人</translation>
     </message>
     <message>
         <source>Acceptance</source>
@@ -19355,11 +19355,11 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>On record</source>
-        <translation>登记情况</translation>
+        <translation>现有数据</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation>差距</translation>
+        <translation>缺少的数据</translation>
     </message>
     <message>
         <source>Standards not met</source>
@@ -19403,7 +19403,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结案日期</translation>
+        <translation>已销号</translation>
     </message>
     <message>
         <source>Overdue</source>

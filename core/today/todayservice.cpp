@@ -62,6 +62,9 @@ public:
         XZ_TRY(std::vector<TodayItem> projects, projectItems(m_session, m_page.today));
         for (TodayItem &item : projects)
             add(std::move(item));
+        XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
+        for (TodayItem &item : supervision)
+            add(std::move(item));
         XZ_CHECK(handovers());
         XZ_CHECK(rooms());
         XZ_CHECK(numbers());

@@ -128,7 +128,7 @@ private slots:
         const QJsonObject visit = as("centre", "supervision", {s("list")}).json()[s("visits")].toArray().first().toObject();
         const Answer a = as("affairs", "honour", {s("nominate"), s("--station"), visit[s("station")].toString(), s("--kind"), s("boutique"), s("--year"), s("2026"), s("--deeds"), s("事迹")});
         QCOMPARE(a.exit, 3);
-        QVERIFY2((a.err + a.out).contains(s("验收")), qPrintable(a.err + a.out));
+        QVERIFY2((a.err + a.out).contains(s("acceptance")), qPrintable(a.err + a.out));
         QCOMPARE(as("affairs", "honour", {s("places"), s("--year"), s("2026"), s("--kind"), s("station"), s("--places"), s("3")}).exit, 0);
         QCOMPARE(as("head", "honour", {s("places"), s("--kind"), s("station"), s("--places"), s("3")}).exit, 3);
         QCOMPARE(as("affairs", "project", {s("honour"), s("list"), s("--year"), s("2026"), s("-o"), file("名单.pdf")}).exit, 0);

@@ -266,8 +266,6 @@ void TodayPage::follow(const TodayItem &item)
         host().openPage(QStringLiteral("project"), {{QStringLiteral("tab"), QStringLiteral("supervision")}, {QStringLiteral("visit"), subject}});
     else if (item.action == u"project.open")
         host().openPage(QStringLiteral("project"), {{QStringLiteral("project"), subject}, {QStringLiteral("tab"), item.tab}});
-    else if (item.action == u"supervision.open")
-        host().openPage(QStringLiteral("project"), {{QStringLiteral("tab"), QStringLiteral("supervision")}, {QStringLiteral("visit"), subject}});
     else if (item.action == u"handover.open")
         host().openPage(QStringLiteral("handover"), {{QStringLiteral("handover"), subject}});
     else

@@ -54,6 +54,7 @@ private slots:
         t.settle();
         auto rows = must(HonoursService(t.w.session()).list(2026));
         QCOMPARE(rows.size(), size_t(1));
+        t.page->refresh(); // the shell does so when the noun changed
         QCOMPARE(t.find<DataTable>(s("honours"))->model()->rowCount(), 1);
         t.w.become(Role::StudentAffairs);
         t.make();
@@ -67,6 +68,7 @@ private slots:
         t.w.prompts.expectText(s("4"));
         t.press("setPlaces-station");
         t.settle();
+        t.page->refresh();
         QCOMPARE(must(HonoursService(t.w.session()).places(2026))[0].places(), 4);
         t.page->activate({{s("honour"), rows[0].id.toString()}});
         t.w.prompts.expectReason(s("复核"));

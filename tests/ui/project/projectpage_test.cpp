@@ -1,6 +1,7 @@
 // The construction project through its widgets: begun, drafted, typed with a draft that saves itself, handed in, decided by who may.
 #include "core/activities/activityservice.h"
 #include "core/project/projectchanges.h"
+#include "tests/support/layoutcheck.h"
 #include "tests/support/pagestage.h"
 #include "tests/support/projectfixture.h"
 #include "tests/support/testmain.h"
