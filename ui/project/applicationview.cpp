@@ -285,6 +285,13 @@ void ApplicationView::present(const Error &error)
     m_parts.present(error);
 }
 
+// After a step of one's own: what is stored now, without waiting to be told.
+void ApplicationView::reload()
+{
+    if (const auto p = service().project(m_project->id); !m_parts.presented(p))
+        setProject(*p);
+}
+
 bool ApplicationView::save()
 {
     if (m_section)
@@ -350,14 +357,17 @@ void ApplicationView::submit()
         return;
     if (const auto done = service().step(m_project->id, ProjectEvent::Submit, {.pdf = pdf->bytes}); !done)
         return present(done.error());
+    reload();
     m_parts.context.host.toast(tr("Handed in. The next step is the college's opinion."));
 }
 
 void ApplicationView::withdraw()
 {
     const auto reason = m_parts.context.prompts.reason(m_parts.page, {.title = tr("Take the application back"), .text = tr("What was handed in stays as a version. The reason stays in the history.")});
-    if (reason && !m_parts.presented(service().step(m_project->id, ProjectEvent::Withdraw, {.opinion = *reason})))
-        m_parts.context.host.toast(tr("Taken back. Change it and hand it in again."));
+    if (!reason || m_parts.presented(service().step(m_project->id, ProjectEvent::Withdraw, {.opinion = *reason})))
+        return;
+    reload();
+    m_parts.context.host.toast(tr("Taken back. Change it and hand it in again."));
 }
 
 void ApplicationView::preview(std::optional<ProjectVersionId> version)
@@ -540,12 +550,7 @@ void ApplicationView::fillFiles()
         row->addWidget(copy);
         if (mayWrite()) {
             auto *remove = new Button(tr("Remove"), ButtonKind::Link, QStringLiteral("removeFile-") + a.id.toString());
-            connect(remove, &QPushButton::clicked, this, [this, a] {
-                const auto bytes = service().fileContent(m_project->id, a.id);
-                if (m_parts.presented(bytes) || m_parts.presented(service().detach(m_project->id, a.id)))
-                    return;
-                m_parts.context.host.toast(tr("%1 removed.").arg(a.fileName), [this, a, bytes = *bytes, id = m_project->id] { m_parts.presented(service().attach(id, a.kind, a.fileName, bytes)); });
-            }, Qt::QueuedConnection);
+            connect(remove, &QPushButton::clicked, this, [this, a] { removeFile(a); }, Qt::QueuedConnection);
             row->addWidget(remove);
         }
         box->addLayout(row);
@@ -558,6 +563,17 @@ void ApplicationView::fillFiles()
         row->addStretch(1);
         box->addLayout(row);
     }
+}
+
+// By value: the list, and with it the button that asked, is made anew meanwhile.
+void ApplicationView::removeFile(Attachment file)
+{
+    const ProjectId id = m_project->id;
+    const auto bytes = service().fileContent(id, file.id);
+    if (m_parts.presented(bytes) || m_parts.presented(service().detach(id, file.id)))
+        return;
+    reload();
+    m_parts.context.host.toast(tr("%1 removed.").arg(file.fileName), [this, file, bytes = *bytes, id] { m_parts.presented(service().attach(id, file.kind, file.fileName, bytes)); });
 }
 
 void ApplicationView::addFile()
@@ -574,7 +590,8 @@ void ApplicationView::addFile()
     const auto bytes = readAttachmentFile(*path);
     if (m_parts.presented(bytes))
         return;
-    m_parts.presented(service().attach(m_project->id, QString::fromLatin1(projectFileKinds[*kind]), QFileInfo(*path).fileName(), *bytes));
+    if (!m_parts.presented(service().attach(m_project->id, QString::fromLatin1(projectFileKinds[*kind]), QFileInfo(*path).fileName(), *bytes)))
+        reload();
 }
 
 void ApplicationView::activate(const QVariantMap &arguments)

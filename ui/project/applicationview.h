@@ -32,6 +32,7 @@ private:
     void restoreDraft();
     void discardDraft();
     bool save();
+    void reload();
     void draft();
     void submit();
     void withdraw();
@@ -41,6 +42,7 @@ private:
     void compare(const ProjectVersionRow &before, std::optional<ProjectVersionRow> after);
     void fillFiles();
     void addFile();
+    void removeFile(Attachment file);
     void goTo(const QString &place);
     void present(const Error &error); // at its field, else as a message
     void edited();

@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(table->rowCount(), 6);
         QCOMPARE(table->item(0, 1)->text(), s("朋辈成长小组1"));
         QVERIFY(st.find<QPlainTextEdit>(s("field-foundation.rules"))->toPlainText().isEmpty());
-        QVERIFY(st.find<QLabel>(s("draftLine"))->text().contains(s("自动保存")));
+        QVERIFY(st.find<QLabel>(s("draftLine"))->text().contains(s("自动存为草稿")));
         QVERIFY(st.row(id).form.isEmpty()); // not before it is saved
         st.press("saveApplication");
         QCOMPARE(st.row(id).form[u"foundation"][u"activities"].toArray().size(), 6);
