@@ -12431,7 +12431,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>立卷人</translation>
+        <translation>办理人</translation>
     </message>
     <message>
         <source>Opinion or reason</source>
@@ -17407,7 +17407,7 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     </message>
     <message>
         <source>Review</source>
-        <translation>审核</translation>
+        <translation>评审</translation>
     </message>
 </context>
 <context>

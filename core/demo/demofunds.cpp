@@ -63,7 +63,7 @@ public:
         }
         if (m_first) { // a mistake that was taken back, and one that waits
             const QDate on = std::min(until, m_today.addDays(-20));
-            FundEntry wrong{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = on, .subject = budget.back().subject, .amount = -18000, .voucher = QStringLiteral("%1-0901").arg(on.year()),
+            FundEntry wrong{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = on, .subject = budget.front().subject, .amount = -18000, .voucher = QStringLiteral("%1-0901").arg(on.year()),
                             .summary = m_words[u"mistake"][u"summary"].toString()};
             XZ_TRY(const FundEntryId id, put(tx, p, wrong, s.head.user, s.head.name, 1));
             FundEntry back{.id = none, .project = p.id, .kind = FundKind::Reversal, .year = year, .on = on.addDays(2), .subject = wrong.subject, .amount = 18000, .voucher = wrong.voucher, .reverses = id,

@@ -95,7 +95,7 @@ struct ScoreContent {
     QString veto = {}, vetoReason = {};  // proposed by the reviewer
     bool operator==(const ScoreContent &) const = default;
 };
-struct ScoreSheet {
+struct DefenceSheet {
     ScoreSheetId id;
     ReviewEntryId entry;
     PanellistId panellist;
@@ -112,7 +112,7 @@ struct SheetTotal {
     QStringList missing = {};              // names of items without points
     std::vector<double> sections = {};     // in the rubric's order
 };
-struct ScoreSheetRow : ScoreSheet {
+struct ScoreSheetRow : DefenceSheet {
     QString reviewer = {}, unit = {}, typedByName = {};
     double weight = 1;
     SheetTotal total = {};

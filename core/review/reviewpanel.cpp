@@ -169,13 +169,13 @@ Result<void> ReviewService::declare(const ReviewId &id, const PanellistId &panel
                         [&](Transaction &tx) -> Result<void> {
                             XZ_CHECK(ReviewRepository::put(tx, d));
                             if (sheet != sheets.end()) {
-                                ScoreSheet excused = *sheet;
+                                DefenceSheet excused = *sheet;
                                 excused.state = ScoreSheetState::Excused;
                                 excused.reason = why;
                                 return ReviewRepository::update(tx, excused);
                             }
                             if (r.state == ReviewState::Open && !conflict)
-                                return ReviewRepository::insert(tx, ScoreSheet{.id = ScoreSheetId::make(m_session.clock().nowMs()), .entry = entry->id, .panellist = panellist});
+                                return ReviewRepository::insert(tx, DefenceSheet{.id = ScoreSheetId::make(m_session.clock().nowMs()), .entry = entry->id, .panellist = panellist});
                             return {};
                         }));
     return {};
@@ -244,7 +244,7 @@ Result<void> ReviewService::open(const ReviewId &id)
                                       XZ_CHECK(projects.step(tx, e.project, ProjectEvent::OpenReview, {.panelReady = true}));
                                   for (const Panellist &p : panel)
                                       if (std::ranges::any_of(declared, [&](const InterestDeclaration &d) { return d.project == e.project && d.panellist == p.id && !d.conflict; }))
-                                          XZ_CHECK(ReviewRepository::insert(tx, ScoreSheet{.id = ScoreSheetId::make(m_session.clock().nowMs()), .entry = e.id, .panellist = p.id}));
+                                          XZ_CHECK(ReviewRepository::insert(tx, DefenceSheet{.id = ScoreSheetId::make(m_session.clock().nowMs()), .entry = e.id, .panellist = p.id}));
                               }
                               return {};
                           }));

@@ -303,12 +303,12 @@ Result<std::optional<ScoreSheetRow>> ReviewRepository::sheet(const ScoreSheetId 
     return firstRow(s, readSheet);
 }
 
-Result<void> ReviewRepository::insert(Transaction &tx, const ScoreSheet &v)
+Result<void> ReviewRepository::insert(Transaction &tx, const DefenceSheet &v)
 {
     return tx.prepare("INSERT INTO score_sheet(id, entry_id, panellist_id, state) VALUES (?,?,?,?)").bind(v.id).bind(v.entry).bind(v.panellist).bind(scoreSheetStateCode(v.state)).exec();
 }
 
-Result<void> ReviewRepository::update(Transaction &tx, const ScoreSheet &v)
+Result<void> ReviewRepository::update(Transaction &tx, const DefenceSheet &v)
 {
     auto s = tx.prepare("UPDATE score_sheet SET state = ?, scores = ?, comment = ?, veto = ?, veto_reason = ?, typed_by = ?, from_paper = ?, handed_in_at = ?, reason = ?, version = version + 1 "
                         "WHERE id = ? AND version = ?");

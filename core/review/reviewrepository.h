@@ -49,8 +49,8 @@ public:
     Result<std::vector<ScoreSheetRow>> sheets(const ReviewEntryId &entry) const; // by reviewer
     Result<std::vector<ScoreSheetRow>> sheetsOf(const UserId &user) const;
     Result<std::optional<ScoreSheetRow>> sheet(const ScoreSheetId &id) const;
-    static Result<void> insert(Transaction &tx, const ScoreSheet &v);
-    static Result<void> update(Transaction &tx, const ScoreSheet &v); // Conflict when the version is not v.version; stores version + 1
+    static Result<void> insert(Transaction &tx, const DefenceSheet &v);
+    static Result<void> update(Transaction &tx, const DefenceSheet &v); // Conflict when the version is not v.version; stores version + 1
     static Result<void> eraseSheets(Transaction &tx, const ReviewId &review);
 
     Result<std::vector<ReviewStepRow>> steps(const ReviewId &review) const; // oldest first

@@ -120,7 +120,7 @@ Result<void> ReviewService::score(const ScoreSheetId &id, int version, const Sco
     const ReviewAccess access(m_session);
     XZ_TRY(const auto found, access.sheet(id, Action::WriteScoreSheet));
     XZ_CHECK(isOpen(found));
-    ScoreSheet next = found.sheet;
+    DefenceSheet next = found.sheet;
     next.version = version;
     next.content = content;
     next.content.comment = cleanText(content.comment);
@@ -147,7 +147,7 @@ Result<void> ReviewService::handIn(const ScoreSheetId &id, int version)
     XZ_CHECK(isOpen(found));
     if (!found.sheet.total.missing.isEmpty())
         return fail(Errc::Refused, tr("The sheet of %1 for %2 lacks points for: %3.").arg(found.panellist.name, found.entry.collegeName, found.sheet.total.missing.join(tr(", "))));
-    ScoreSheet next = found.sheet;
+    DefenceSheet next = found.sheet;
     next.version = version;
     next.state = ScoreSheetState::HandedIn;
     next.handedInAt = m_session.clock().now();
@@ -167,7 +167,7 @@ Result<int> ReviewService::reopen(const ScoreSheetId &id, const QString &reason)
     if (found.sheet.state == ScoreSheetState::Open)
         return fail(Errc::Refused, tr("The sheet of %1 for %2 is open; there is nothing to take back.").arg(found.panellist.name, found.entry.collegeName));
     XZ_TRY(const QString why, ReviewAccess::reasonOf(reason));
-    ScoreSheet next = found.sheet;
+    DefenceSheet next = found.sheet;
     next.state = ScoreSheetState::Open;
     next.handedInAt = {};
     next.reason = why;
@@ -186,7 +186,7 @@ Result<void> ReviewService::excuse(const ScoreSheetId &id, const QString &reason
     XZ_TRY(const auto found, access.sheet(id, Action::WriteScoreSheet));
     XZ_CHECK(isOpen(found));
     XZ_TRY(const QString why, ReviewAccess::reasonOf(reason));
-    ScoreSheet next = found.sheet;
+    DefenceSheet next = found.sheet;
     next.state = ScoreSheetState::Excused;
     next.reason = why;
     XZ_CHECK(access.write(u"review.excuse"_qs, {.review = found.review.id, .event = ReviewEvent::Excuse, .entry = found.entry.id, .panellist = found.panellist.id, .reason = why},

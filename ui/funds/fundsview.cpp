@@ -113,10 +113,10 @@ FundsView::FundsView(ProjectTabParts parts, QWidget *parent) : ProjectTabView(pa
     card->body()->addLayout(row);
     box->addWidget(card);
 
-    m_ledgerModel = new ListModel({{QStringLiteral("number"), tr("No."), 50, true}, {QStringLiteral("on"), tr("Date"), 100}, {QStringLiteral("kind"), tr("Kind"), 90}, {QStringLiteral("subject"), tr("Subject"), 110},
-                                   {QStringLiteral("what"), tr("What for"), 180, false, false, true}, {QStringLiteral("voucher"), tr("Voucher"), 110}, {QStringLiteral("amount"), tr("Amount"), 100, true},
-                                   {QStringLiteral("balance"), tr("Balance"), 100, true}, {QStringLiteral("handler"), tr("Handled by"), 90}, {QStringLiteral("approver"), tr("Approved by"), 110},
-                                   {QStringLiteral("note"), tr("Remark"), 170}, {QStringLiteral("year"), tr("Year"), 60, true, true}},
+    m_ledgerModel = new ListModel({{QStringLiteral("number"), tr("No."), 50, true}, {QStringLiteral("on"), tr("Date"), 95}, {QStringLiteral("kind"), tr("Kind"), 70}, {QStringLiteral("subject"), tr("Subject"), 95},
+                                   {QStringLiteral("what"), tr("What for"), 180, false, false, true}, {QStringLiteral("voucher"), tr("Voucher"), 95}, {QStringLiteral("amount"), tr("Amount"), 85, true},
+                                   {QStringLiteral("balance"), tr("Balance"), 85, true}, {QStringLiteral("handler"), tr("Handled by"), 70}, {QStringLiteral("approver"), tr("Approved by"), 75},
+                                   {QStringLiteral("note"), tr("Remark"), 120}, {QStringLiteral("year"), tr("Year"), 60, true, true}},
                                   [this](int r, int c, int role) { return ledgerCell(r, c, role); }, this);
     m_ledger = new DataTable(QStringLiteral("fundLedger"), tr("Ledger of the fund"));
     m_ledger->setModel(m_ledgerModel);

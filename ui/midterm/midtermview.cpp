@@ -121,6 +121,8 @@ Card *MidtermView::makeFormCard()
     m_form = new Form(QStringLiteral("midterm"));
     for (const MidtermText &t : midtermTexts())
         m_form->addField({.key = t.key, .label = t.label, .kind = FieldKind::LongText, .required = true, .maxLength = t.most});
+    for (const QString &key : m_form->keys())
+        m_form->editor(key)->setMaximumHeight(124); // all six parts stay in reach
     m_formError = wrapped(QStringLiteral("midtermFormError"), TextStyle::Error);
     m_formError->hide();
     card->body()->addWidget(m_form);
