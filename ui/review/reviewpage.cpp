@@ -618,6 +618,7 @@ void ReviewPage::openSheet(const EntryWithResult &entry, const ScoreSheetRow &sh
     m_editor = new ScoreEditor(context(), *r, entry, sheet);
     drawer()->open(tr("%1 · %2").arg(entry.collegeName, sheet.reviewer), m_editor, 560);
     const auto reopenPanel = [this, id = entry.id] {
+        refresh(); // the sheet that was handed in counts now
         for (size_t i = 0; i < m_entries.size(); ++i)
             if (m_entries[i].id == id)
                 openEntry(int(i));
