@@ -17,9 +17,7 @@ namespace xz {
 AboutSection::AboutSection(SettingsPage &page, const PageContext &context)
     : SettingsSection(page, context), m_model(nullptr), m_table(new DataTable(QStringLiteral("libraries"), tr("Libraries"))), m_text(new QPlainTextEdit)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::m);
+    auto *layout = scrollingLayout();
 
     auto *program = new Card(tr("XinZhan %1").arg(programVersion()));
     program->body()->addWidget(new Text(tr("The desk of a college's counselling station: everything lies in one encrypted file on this computer, nothing leaves it unless you export it.")));
@@ -48,6 +46,7 @@ AboutSection::AboutSection(SettingsPage &page, const PageContext &context)
     both->addWidget(m_table);
     both->addWidget(m_text);
     both->setSizes({220, 260});
+    both->setMinimumHeight(both->minimumSizeHint().height() + 120); // on a small screen the section scrolls instead of cutting its words
     layout->addWidget(both, 1);
     connect(m_table, &DataTable::currentChanged, this, [this](int row) {
         if (row < 0)

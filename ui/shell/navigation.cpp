@@ -160,6 +160,8 @@ void Navigation::setCompact(bool compact)
         w->setVisible(!compact);
     for (const Entry &e : m_entries)
         e.button->setCompact(compact);
+    if (const auto *scroll = findChild<QScrollArea *>()) // many pages on a low screen: room for the scroll bar beside the icons
+        scroll->widget()->layout()->setContentsMargins(compact ? space::xs : 10, space::l, compact ? space::xs : 10, space::m);
     updateGeometry();
 }
 
