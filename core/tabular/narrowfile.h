@@ -2,7 +2,6 @@
 // A file for a library that only knows narrow names (fopen). It is written beside its target and then takes its place. Where the system's code page
 // cannot hold the folder's name (Windows before its UTF-8 page, a Chinese folder on an English system) it is written among the temporary files.
 #include <QtCore/QString>
-#include <QtCore/QTemporaryFile>
 #include <functional>
 
 namespace xz {
@@ -11,6 +10,9 @@ class NarrowFile {
 public:
     using Narrow = std::function<bool(const QString &path)>;
     explicit NarrowFile(const QString &target, const Narrow &narrow = isNarrow);
+    ~NarrowFile();             // what was not put is removed
+    NarrowFile(const NarrowFile &) = delete;
+    NarrowFile &operator=(const NarrowFile &) = delete;
     bool open();               // makes it, empty; error() says why not
     QByteArray name() const;   // for the library
     bool put();                // to its target, which stays as it was when that fails
@@ -20,7 +22,7 @@ public:
 private:
     QString m_target;
     bool m_beside;
-    QTemporaryFile m_file;
+    QString m_name;
     QString m_error;
 };
 
