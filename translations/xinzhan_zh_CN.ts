@@ -13418,7 +13418,7 @@
     </message>
     <message>
         <source>Remark</source>
-        <translation>评语</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Ledger of the fund</source>
@@ -13490,7 +13490,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>待办</translation>
+        <translation>待审批</translation>
     </message>
     <message>
         <source>%1 (not in the budget)</source>
