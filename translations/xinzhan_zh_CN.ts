@@ -16747,6 +16747,14 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
             <numerusform>年度归档已保存：%1（%n页）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Application for the project</source>
+        <translation>建设项目申报书</translation>
+    </message>
+    <message>
+        <source>Answer to the application</source>
+        <translation>申报批复</translation>
+    </message>
 </context>
 <context>
     <name>xz::ReviewPage</name>

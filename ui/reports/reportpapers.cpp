@@ -6,12 +6,13 @@
 #include "core/handover/handoverdocument.h"
 #include "core/handover/handoverservice.h"
 #include "core/members/headfinding.h"
-#include "core/midterm/midtermdocument.h"
 #include "core/members/memberdocument.h"
+#include "core/midterm/midtermdocument.h"
 #include "core/organization/networkdocument.h"
 #include "core/organization/networkservice.h"
 #include "core/pdf/portfoliopdf.h"
 #include "core/portfolio/portfolioservice.h"
+#include "core/project/applicationdocument.h"
 #include "core/report/networkhealth.h"
 #include "core/station/stationdocument.h"
 #include "core/supervision/selfcheckservice.h"
@@ -215,6 +216,24 @@ void ReportsPage::addPapers()
             return fail(Errc::NotFound, tr("This station has no construction project yet. It is begun on the page of the construction project."));
         return current->id;
     };
+    using MakeProjectPaper = std::function<Result<ProjectPaper>(const ProjectId &)>;
+    const auto addProjectPaper = [this, project](const QString &text, const char *name, MakeProjectPaper make) {
+        const auto paper = [project, make](const StationId &id) -> Result<ProjectPaper> {
+            XZ_TRY(const ProjectId p, project(id));
+            return make(p);
+        };
+        addPaper(text, name,
+                 [paper](const StationId &id, QDate) -> Result<QString> {
+                     XZ_TRY(const ProjectPaper made, paper(id));
+                     return made.fileName;
+                 },
+                 [paper](const StationId &id, QDate) -> Result<paper::Document> {
+                     XZ_TRY(ProjectPaper made, paper(id));
+                     return std::move(made.document);
+                 });
+    };
+    addProjectPaper(tr("Application for the project"), "paper-application", [&s](const ProjectId &id) { return applicationPaper(s, id); });
+    addProjectPaper(tr("Answer to the application"), "paper-decision", [&s](const ProjectId &id) { return decisionPaper(s, id); });
     const auto statement = [&s, project](const StationId &id) -> Result<FundStatement> {
         XZ_TRY(const ProjectId p, project(id));
         return fundStatement(s, p);
