@@ -3521,6 +3521,10 @@
         <source>If you know what you do: --network-share.</source>
         <translation>如已了解后果仍要使用，请加 --network-share。</translation>
     </message>
+    <message>
+        <source>%1, as it comes with the program</source>
+        <translation>%1（随程序提供的版本）</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>

@@ -517,7 +517,8 @@ Result<void> projectRubric(Call &call, Session &session)
     QList<QStringList> table;
     for (const RubricItem &i : rubric.items)
         table << QStringList{i.code, i.must ? QStringLiteral("★ %1").arg(i.name) : i.name, pointsText(i.max)};
-    call.out.line(Words::tr("%1, year %2, version %3").arg(rubric.name).arg(rubric.year).arg(rubric.version));
+    call.out.line(rubric.version > 0 ? Words::tr("%1, year %2, version %3").arg(rubric.name).arg(rubric.year).arg(rubric.version)
+                                     : Words::tr("%1, as it comes with the program").arg(rubric.name));
     call.out.table({Words::tr("Code"), Words::tr("Wording"), Words::tr("Points")}, table);
     if (!a.has(opt("output")))
         return {};
