@@ -131,7 +131,7 @@ public:
             if (step)
                 lines << (step->opinion.isEmpty() ? f().text("agree") : step->opinion);
             KeepTogether k;
-            k.blocks.push_back(KeyValueGrid{.columns = {1.1, 5}, .rows = {{GridCell{.text = f().text(title), .label = true}, GridCell{.text = lines.join(u'\n'), .minLines = step ? 3.0 : 5.0}}}});
+            k.blocks.push_back(KeyValueGrid{.columns = {1.1, 5}, .rows = {{GridCell{.text = f().text(title), .label = true}, GridCell{.text = lines.join(u'\n'), .minLines = step ? 3.0 : 4.0}}}});
             k.blocks.push_back(SignatureLines{{{.label = f().text(sign), .name = step ? step->actor : QString(), .date = step ? chineseDate(step->at.date()) : QString(), .seal = true,
                                                 .dateLabel = step ? QString() : f().text("date_blank")}}, 1});
             d << std::move(k);
@@ -270,8 +270,8 @@ Result<ProjectPaper> applicationPaper(Session &session, const ProjectId &id, std
     const Application application(session, p, content);
     application.cover(d);
     XZ_CHECK(application.sections(d));
-    application.opinions(d, draft || handingIn ? Opinions{} : opinionsOf(steps, frozenAt));
     d << Note{draft ? f().text("hash_draft") : f().text("hash", {{"hash", QString::fromLatin1(hash.toHex())}})};
+    application.opinions(d, draft || handingIn ? Opinions{} : opinionsOf(steps, frozenAt)); // last, so that no page holds a single line
     paper.fileName = fileNamePart(f().text("file", {{"station", p.stationName}, {"version", versionText}}));
     paper.sheetName = f().text("sheet");
     return paper;
