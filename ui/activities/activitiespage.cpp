@@ -187,18 +187,7 @@ void ActivitiesPage::ledger()
     const auto first = make();
     if (presented(first))
         return;
-    PaperJob job;
-    job.title = tr("Ledger of activities");
-    job.fileName = first->fileName;
-    job.make = [make](bool, const QString &) -> Result<paper::Document> {
-        XZ_TRY(ActivityLedger paper, make());
-        return std::move(paper.document);
-    };
-    job.xlsx = [make](const QString &path, bool, const QString &) -> Result<void> {
-        XZ_TRY(const ActivityLedger paper, make());
-        return paper::writeXlsx(paper.document, path, paper.sheetName);
-    };
-    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
+    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), paperJob<ActivityLedger>(tr("Ledger of activities"), first->fileName, make));
     if (presented(view->open()))
         view->deleteLater();
 }

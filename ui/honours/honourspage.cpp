@@ -302,18 +302,7 @@ void HonoursPage::preview(const QString &title, std::function<Result<HonourPaper
     const auto first = make();
     if (presented(first))
         return;
-    PaperJob job;
-    job.title = title;
-    job.fileName = first->fileName;
-    job.make = [make](bool, const QString &) -> Result<paper::Document> {
-        XZ_TRY(HonourPaper paper, make());
-        return std::move(paper.document);
-    };
-    job.xlsx = [make](const QString &path, bool, const QString &) -> Result<void> {
-        XZ_TRY(const HonourPaper paper, make());
-        return paper::writeXlsx(paper.document, path, paper.sheetName);
-    };
-    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
+    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), paperJob<HonourPaper>(title, first->fileName, make));
     if (presented(view->open()))
         view->deleteLater();
 }

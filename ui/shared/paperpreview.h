@@ -2,6 +2,7 @@
 // Paper on the screen before it is saved or printed: the very pages that go into the PDF. Covers the page it was opened from; Esc closes.
 // Says which font stood in for which, and which characters no font has (domain Q06).
 #include "core/base/clock.h"
+#include "core/document/xlsx.h"
 #include "core/pdf/pageddocument.h"
 #include "ui/shared/pagehost.h"
 
@@ -26,6 +27,24 @@ struct PaperJob {
     std::function<Result<void>(const QString &path, bool names, const QString &reason)> xlsx = {}; // the same content as a table
     std::function<void(const QString &how)> done = {}; // printed, saved: for the audit
 };
+
+// A paper that brings its document and sheet name (TrainingPaper, HonourPaper ...) as a job: made anew for each use.
+template <class Paper>
+PaperJob paperJob(const QString &title, const QString &fileName, std::function<Result<Paper>()> make)
+{
+    PaperJob job;
+    job.title = title;
+    job.fileName = fileName;
+    job.make = [make](bool, const QString &) -> Result<paper::Document> {
+        XZ_TRY(Paper made, make());
+        return std::move(made.document);
+    };
+    job.xlsx = [make](const QString &path, bool, const QString &) -> Result<void> {
+        XZ_TRY(const Paper made, make());
+        return paper::writeXlsx(made.document, path, made.sheetName);
+    };
+    return job;
+}
 
 class PaperPreview : public QFrame {
     Q_OBJECT

@@ -332,18 +332,7 @@ void TrainingPage::preview(const QString &title, std::function<Result<TrainingPa
     const auto first = make();
     if (presented(first))
         return;
-    PaperJob job;
-    job.title = title;
-    job.fileName = first->fileName;
-    job.make = [make](bool, const QString &) -> Result<paper::Document> {
-        XZ_TRY(TrainingPaper paper, make());
-        return std::move(paper.document);
-    };
-    job.xlsx = [make](const QString &path, bool, const QString &) -> Result<void> {
-        XZ_TRY(const TrainingPaper paper, make());
-        return paper::writeXlsx(paper.document, path, paper.sheetName);
-    };
-    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), std::move(job));
+    auto *view = new PaperPreview(this, prompts(), host(), session().clock(), paperJob<TrainingPaper>(title, first->fileName, make));
     if (presented(view->open()))
         view->deleteLater();
 }
