@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "core/demo/demo.h"
+#include "core/pdf/pdfwriter.h"
 #include "ui/shared/uisettings.h"
 #include "ui/shell/allpages.h"
 #include "ui/shell/frame.h"
@@ -45,7 +46,7 @@ int Application::run(const QString &workspace)
 {
     FrameParts parts{m_clock, m_prompts, [] { return allPages(); },
                      [this](const QString &path, const std::function<bool(int)> &progress) -> Result<DemoStart> {
-                         XZ_TRY(const DemoResult made, makeDemo(path, {.scale = DemoScale::College, .progress = progress}, m_clock));
+                         XZ_TRY(const DemoResult made, makeDemo(path, {.scale = DemoScale::College, .print = paper::pdfBytes, .progress = progress}, m_clock));
                          return DemoStart{made.logins.value(0), made.passphrase};
                      },
                      QStandardPaths::writableLocation(QStandardPaths::TempLocation), [this](ThemeChoice c) { setTheme(c); }, [this](const QString &code) { setLanguage(code); }};

@@ -288,7 +288,7 @@ int runTour(QApplication &qt, const TourOptions &options)
     Tour tour(options, clock);
     QTemporaryDir temp;
     const QString path = temp.filePath(QStringLiteral("demo.xinzhan"));
-    const auto made = makeDemo(path, {.scale = DemoScale::College}, clock);
+    const auto made = makeDemo(path, {.scale = DemoScale::College, .print = paper::pdfBytes}, clock);
     if (!tour.good(made))
         return 1;
     FrameParts parts{clock, prompts, [] { return allPages(); }, {}, temp.path(), {}, {}};

@@ -3370,10 +3370,6 @@
         <translation>第%1轮：平均分%2，%3</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>审核</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3524,6 +3520,14 @@
     <message>
         <source>%1, as it comes with the program</source>
         <translation>%1（随程序提供的版本）</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Review day</source>
+        <translation>评审</translation>
     </message>
 </context>
 <context>
@@ -7269,10 +7273,6 @@
         <translation>准备中</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>入库日期</translation>
-    </message>
-    <message>
         <source>To be filled</source>
         <translation>待评分</translation>
     </message>
@@ -7327,6 +7327,10 @@
     <message>
         <source>Somebody else has changed this in the meantime. Look at it again before you go on.</source>
         <translation>期间他人已作修改。请重新查看后再继续。</translation>
+    </message>
+    <message>
+        <source>Scoring open</source>
+        <translation>评分中</translation>
     </message>
 </context>
 <context>

@@ -265,7 +265,7 @@ Result<void> projectHistory(Call &call, Session &session)
         table << QStringList{QString::number(s.number), s.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), s.label(), projectStateLabel(s.to), s.actor, s.opinion};
     }
     call.out.set(opt("steps"), json);
-    call.out.table({Words::tr("No."), Words::tr("Time"), Words::tr("Step"), Words::tr("State"), Words::tr("By"), Words::tr("Opinion")}, table);
+    call.out.table({Words::tr("No."), Words::tr("Time"), Words::tr("Step"), Words::tr("State"), Words::tr("Done by"), Words::tr("Opinion")}, table);
     return {};
 }
 
@@ -285,7 +285,7 @@ Result<void> projectVersions(Call &call, Session &session)
     XZ_TRY(const auto draft, service.draftNumber(p.id));
     call.out.set(opt("versions"), json);
     call.out.set(opt("draft"), draft ? QJsonValue(*draft) : QJsonValue());
-    call.out.table({Words::tr("Stage"), Words::tr("Version"), Words::tr("Time"), Words::tr("By"), QStringLiteral("SHA-256")}, table);
+    call.out.table({Words::tr("Stage"), Words::tr("Version"), Words::tr("Time"), Words::tr("Done by"), QStringLiteral("SHA-256")}, table);
     if (draft)
         call.out.line(Words::tr("Version %1 is being written.").arg(*draft));
     return {};

@@ -190,7 +190,7 @@ Result<void> reviewDay(Call &call, Session &session, const QString &verb)
             table << QStringList{r.name, isoDate(r.heldOn), reviewStateLabel(r.state)};
         }
         call.out.set(opt("reviews"), list);
-        call.out.table({Words::tr("Review"), Words::tr("Day"), Words::tr("State")}, table);
+        call.out.table({Words::tr("Review day"), Words::tr("Day"), Words::tr("State")}, table);
         return {};
     }
     if (verb == u"prepare") {
@@ -299,7 +299,7 @@ Result<void> reviewDay(Call &call, Session &session, const QString &verb)
             table << QStringList{QString::number(s.number), s.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), reviewEventLabel(s.event), s.project, s.reviewer, s.actor, s.reason};
         }
         call.out.set(opt("steps"), list);
-        call.out.table({Words::tr("No."), Words::tr("Time"), Words::tr("Step"), Words::tr("College"), Words::tr("Reviewer"), Words::tr("By"), Words::tr("Reason")}, table);
+        call.out.table({Words::tr("No."), Words::tr("Time"), Words::tr("Step"), Words::tr("College"), Words::tr("Reviewer"), Words::tr("Done by"), Words::tr("Reason")}, table);
         return {};
     } else if (verb == u"publish") {
         XZ_TRY(const auto rows, service.entries(r.id));
@@ -387,7 +387,7 @@ Result<void> projectScore(Call &call, Session &session)
             table << QStringList{m.review.name, m.entry.collegeName, m.entry.projectTitle, QString::number(m.entry.round), m.sheet ? scoreSheetStateLabel(m.sheet->state) : m.conflict ? Words::tr("conflict of interest") : Words::tr("declare first")};
         }
         call.out.set(opt("sheets"), list);
-        call.out.table({Words::tr("Review"), Words::tr("College"), Words::tr("Project"), Words::tr("Round"), Words::tr("State")}, table);
+        call.out.table({Words::tr("Review day"), Words::tr("College"), Words::tr("Project"), Words::tr("Round"), Words::tr("State")}, table);
         return {};
     }
     XZ_TRY(const Review r, reviewOf(call, session));

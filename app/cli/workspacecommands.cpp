@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/calendar/calendarservice.h"
 #include "core/demo/demo.h"
+#include "core/pdf/pdfwriter.h"
 #include "core/security/policy.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/undertakings.h"
@@ -140,6 +141,7 @@ Result<void> demoCommand(Call &call)
     options.scale = *known;
     XZ_TRY(const int seed, call.arguments.integer(QStringLiteral("seed"), 1, 0, 2'000'000'000));
     options.seed = quint64(seed);
+    options.print = paper::pdfBytes;
     XZ_TRY(const DemoResult made, makeDemo(call.path(), options, call.terminal.clock));
     const DemoCounts &c = made.counts;
     const std::pair<const char *, qint64> counts[] = {{"stations", c.stations}, {"classes", c.classes}, {"students", c.students}, {"current_students", c.currentStudents},

@@ -3,6 +3,7 @@
 #include "core/demo/demoassessment.h"
 #include "core/demo/demobuilder.h"
 #include "core/demo/demotraining.h"
+#include "core/demo/demoearlier.h"
 #include "core/demo/demofunds.h"
 #include "core/demo/demohandover.h"
 #include "core/demo/demostation.h"
@@ -56,9 +57,9 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     UsersService users(workspace);
     // Once there are several stations, accounts are the administrator's business: the demo's own administrator makes the others.
     const Actor head = session.actor();
-    XZ_TRY(const UserId admin, users.add({.login = QStringLiteral("admin"), .displayName = {}, .role = Role::Administrator, .passphrase = demoPassphrase, .undertakingOn = session.clock().today()}));
+    XZ_TRY(const UserId admin, users.add({.login = QStringLiteral("admin"), .displayName = builder.data().schoolLogins.value(QStringLiteral("admin")), .role = Role::Administrator, .passphrase = demoPassphrase, .undertakingOn = session.clock().today()}));
     XZ_TRY(const auto made, builder.makeStations());
-    const Actor administrator{admin, QStringLiteral("admin"), QStringLiteral("admin"), Role::Administrator, {}, {}, {}, {}};
+    const Actor administrator{admin, QStringLiteral("admin"), builder.data().schoolLogins.value(QStringLiteral("admin")), Role::Administrator, {}, {}, {}, {}};
     std::vector<DemoUsers> byStation;
     std::vector<UserId> counsellors;
     const auto add = [&](const QString &login, Role role, std::optional<StationId> station) -> Result<UserId> {
@@ -69,17 +70,21 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
                           .person = person == builder.loginPersons().end() ? std::nullopt : std::optional(PersonId(person->second)), .station = station, .undertakingOn = session.clock().today()});
     };
     XZ_CHECK(users.setDisplayName(QStringLiteral("head"), builder.loginName(QStringLiteral("head"))));
-    std::optional<UserId> secretary, centre, affairs;
+    std::optional<UserId> secretary;
+    DemoProjectOffices offices;
     for (const DemoLogin &l : demoLogins) {
         XZ_TRY(const UserId id, add(QString::fromLatin1(l.login), l.role, l.ofStation ? std::optional(made.front()) : std::nullopt));
         if (l.role == Role::Secretary)
             secretary = id;
         if (l.role == Role::Counsellor)
             counsellors.push_back(id);
+        const Actor actor{id, QString::fromLatin1(l.login), builder.loginName(QString::fromLatin1(l.login)), l.role, {}, {}, {}, {}};
         if (l.role == Role::Centre)
-            centre = id;
+            offices.centre = actor;
         if (l.role == Role::StudentAffairs)
-            affairs = id;
+            offices.affairs = actor;
+        if (l.role == Role::Reviewer)
+            offices.reviewer = actor;
     }
     byStation.push_back({head.user, *secretary});
     for (size_t i = 1; i < made.size(); ++i) {
@@ -103,7 +108,7 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
     std::vector<DemoSupervised> supervised;
     for (size_t i = 0; i < made.size(); ++i)
         supervised.push_back({made.at(i), byStation.at(i).head});
-    XZ_CHECK(fillDemoActivities(session, supervised, options.seed));
+    XZ_CHECK(fillDemoActivities(session, supervised, options.seed, builder.foundedOn()));
     XZ_CHECK(addDemoHandovers(workspace, builder.loginPersons()));
     std::vector<DemoProjectStation> building; // after what the applications are drafted from
     for (size_t i = 0; i < made.size(); ++i) {
@@ -111,9 +116,11 @@ Result<DemoResult> fillWorkspace(Workspace &workspace, const DemoOptions &option
         XZ_TRY(const auto college, TrainingRepository(session.db()).collegeOf(made[i])); // whose coverage a mid-term asks for
         building.push_back({made[i], {byStation[i].head, login, builder.loginName(login), Role::Head, {}, made[i], college, {}}, byStation[i].secretary});
     }
-    XZ_CHECK(fillDemoProjects(session, building, {*centre, *affairs}, options));
-    XZ_CHECK(fillDemoSupervision(session, supervised, *centre, *affairs, options.seed));
-    XZ_CHECK(fillDemoFunds(session, building, {*centre, *affairs}, options));
+    if (options.scale != DemoScale::Small)
+        XZ_CHECK(fillDemoEarlierProjects(session, building, offices, options));
+    XZ_CHECK(fillDemoProjects(session, building, offices, options));
+    XZ_CHECK(fillDemoSupervision(session, supervised, offices.centre.user, offices.affairs.user, options.seed));
+    XZ_CHECK(fillDemoFunds(session, building, offices, options));
     return DemoResult{counts, demoPassphrase, logins, {}};
 }
 

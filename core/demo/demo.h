@@ -3,6 +3,7 @@
 // Times: `progress` gets 0..100 and cancels by returning false (Errc::Cancelled; the half-made file is removed by makeDemo).
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/document/document.h"
 #include "core/workspace/workspace.h"
 
 #include <functional>
@@ -23,9 +24,13 @@ struct DemoCounts {
            followUps = 0;
 };
 
+// A paper as PDF, as of that time; kept with what the demo's stations handed in.
+using DemoPrint = std::function<Result<QByteArray>(const paper::Document &, const QDateTime &)>;
+
 struct DemoOptions {
     DemoScale scale = DemoScale::Small;
     quint64 seed = 1;
+    DemoPrint print = {}; // core cannot print; nothing: versions are kept without their paper
     std::function<bool(int percent)> progress = {};
 };
 

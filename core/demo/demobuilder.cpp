@@ -1,5 +1,7 @@
 #include "core/demo/demobuilder.h"
 
+#include "core/demo/demoearlier.h"
+
 #include "core/organization/networkservice.h"
 
 #include <algorithm>
@@ -85,7 +87,7 @@ Result<void> DemoBuilder::makeCalendar()
 
 Result<void> DemoBuilder::addStationPeople(StationState &s, int index)
 {
-    const QDate since = m_terms.front().startsOn.addYears(-1);
+    const QDate since = std::min(m_terms.front().startsOn.addYears(-1), foundedOn());
     const QDateTime made = at(m_terms.front().startsOn, 9);
     const auto staff = [&](const QString &title, int n, const QString &login = QString()) -> Result<RawId> {
         DemoPersonRow p{};
@@ -105,10 +107,10 @@ Result<void> DemoBuilder::addStationPeople(StationState &s, int index)
             XZ_CHECK(m_repository->addPerson(p, made));
         }
         ++m_counts.staff;
-        if (index == 0 && !login.isEmpty()) {
+        if (index == 0 && !login.isEmpty())
             m_loginPersons[login] = p.id;
-            m_loginNames[login] = p.name;
-        }
+        if (!login.isEmpty())
+            m_loginNames[index == 0 ? login : login + QString::number(index + 1)] = p.name;
         return p.id;
     };
     int n = 0;
@@ -235,10 +237,16 @@ std::vector<PersonId> DemoBuilder::roomUsers(int station) const
     return out;
 }
 
+QDate DemoBuilder::foundedOn() const
+{
+    const QDate first = m_terms.front().startsOn;
+    return m_options.scale == DemoScale::Small ? first : std::min(first, demoEarlierStart(m_today).addMonths(-10));
+}
+
 QString DemoBuilder::loginName(const QString &login) const
 {
     const auto it = m_loginNames.find(login);
-    return it == m_loginNames.end() ? QString() : it->second;
+    return it == m_loginNames.end() ? m_data.schoolLogins.value(login) : it->second;
 }
 
 Result<std::vector<StationId>> DemoBuilder::makeStations()
@@ -258,7 +266,7 @@ Result<std::vector<StationId>> DemoBuilder::makeStations()
             s->id = m_random.id(at(m_terms.front().startsOn, 8).toMSecsSinceEpoch() + i);
             XZ_CHECK(m_repository->addCollege(s->college, school, s->data.name, s->data.code));
         }
-        XZ_CHECK(m_repository->addStation(s->id, s->college, s->data.name + m_data.stationSuffix, m_terms.front().startsOn));
+        XZ_CHECK(m_repository->addStation(s->id, s->college, s->data.name + m_data.stationSuffix, foundedOn()));
         XZ_CHECK(addStationPeople(*s, i));
         XZ_CHECK(addClasses(*s, i));
         ++m_counts.stations;

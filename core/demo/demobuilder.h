@@ -30,6 +30,7 @@ public:
     // Members of staff to whom the demo's logins are tied.
     const std::map<QString, RawId> &loginPersons() const { return m_loginPersons; }
     QString loginName(const QString &login) const;
+    QDate foundedOn() const; // of the stations: before the cycle that lies behind them
     std::vector<PersonId> roomUsers(int station) const; // its head and counsellors
 
 private:

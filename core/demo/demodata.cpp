@@ -34,6 +34,9 @@ DemoData::DemoData()
         qFatal("demo data are missing from the program");
     const QJsonObject o = QJsonDocument::fromJson(f.readAll()).object();
     school = o[u"school"].toString();
+    const QJsonObject logins = o[u"school_logins"].toObject();
+    for (const QString &login : logins.keys())
+        schoolLogins.insert(login, logins[login].toString());
     for (const QJsonValue &v : o[u"colleges"].toArray()) {
         const QJsonObject c = v.toObject();
         colleges.push_back({c[u"name"].toString(), c[u"code"].toString(), strings(c[u"majors"])});

@@ -22,6 +22,7 @@ class DemoData {
 public:
     DemoData();
     QString school;
+    QHash<QString, QString> schoolLogins; // names of accounts that belong to no station
     std::vector<DemoCollege> colleges;
     QStringList buildings, nativePlaces, ethnicities, classTexts, summaries, raiseReasons, lowerReasons, releaseReasons, sources;
     QString graduationReason, closeReason, counsellorTitle, secretaryTitle, stationSuffix, buildingSuffix;

@@ -11,6 +11,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <algorithm>
+#include <map>
 
 static void loadDataResources() { Q_INIT_RESOURCE(core_data); }
 
@@ -26,41 +27,58 @@ public:
     {
     }
 
-    Result<void> fund(const ProjectRow &p, const DemoProjectStation &s, QDate approvedOn)
+    // All years, or that of one tranche.
+    Result<void> fund(const ProjectRow &p, const DemoProjectStation &s, std::optional<int> only = {})
     {
         Session head(m_session.db(), m_session.clock(), s.head);
         XZ_TRY(const QJsonObject form, approvedForm(head, p));
         const auto budget = budgetOf(form);
-        int year = 0;
-        qint64 first = 0;
+        std::map<int, qint64> years;
         for (const BudgetLine &b : budget)
-            year = year ? std::min(year, b.year) : b.year;
-        for (const BudgetLine &b : budget)
-            first += b.year == year ? b.amount : 0;
-        if (first == 0)
+            years[b.year] += b.amount;
+        if (years.empty())
             return {};
         XZ_TRY(const auto secretaries, NetworkRepository(m_session.db()).posts({.station = p.station, .role = PostRole::Secretary, .heldOn = m_today}));
         m_secretary = secretaries.empty() ? m_words[u"office"].toString() : secretaries.front().personName;
+        XZ_TRY(const auto steps, ProjectRepository(m_session.db()).steps(p.id));
+        QDate approvedOn, passed; // the second year's money follows the mid-term
+        for (const ProjectStepRow &step : steps)
+            if (step.event == ProjectEvent::Approve)
+                approvedOn = step.at.date();
+            else if (step.event == ProjectEvent::PassMidterm || step.event == ProjectEvent::PassRecheck)
+                passed = step.at.date();
         XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
-        const QDate paid = std::min(std::max(approvedOn, p.startsOn).addDays(6), m_today);
-        XZ_CHECK(put(tx, p, {.id = none, .project = p.id, .kind = FundKind::Allotment, .year = year, .tranche = 1, .on = paid, .amount = first}, m_offices.affairs, QString(), 0));
-        const QDate until = p.state == ProjectState::Terminated ? p.startsOn.addMonths(8) : std::min(m_today, p.startsOn.addMonths(12));
-        int voucher = 0, n = 0;
-        for (const BudgetLine &b : budget) {
-            if (b.year != year || p.startsOn >= m_today)
+        const int year = years.begin()->first;
+        QDate until;
+        int voucher = only ? 9 * *only : 0, tranche = 0;
+        for (const auto &[of, sum] : years) {
+            ++tranche;
+            if (only && tranche != *only)
                 continue;
-            const QJsonArray told = m_words[u"expenses"][b.subject].toArray().isEmpty() ? m_words[u"other"].toArray() : m_words[u"expenses"][b.subject].toArray();
-            // most of the budget, in as many parts as there is to tell
-            const qint64 part = b.amount * m_random.between(70, 96) / 100 / told.size() / 100 * 100;
-            for (qsizetype i = 0; i < told.size(); ++i) {
-                const QDate on = paid.addDays(20 + 23 * n++);
-                if (on > until || part == 0)
+            if (sum == 0 || (tranche > 1 && !passed.isValid()))
+                break;
+            const QDate paid = std::min(tranche > 1 ? passed.addDays(9) : std::max(approvedOn, p.startsOn).addDays(6), m_today);
+            XZ_CHECK(put(tx, p, {.id = none, .project = p.id, .kind = FundKind::Allotment, .year = of, .tranche = tranche, .on = paid, .amount = sum}, m_offices.affairs.user, QString(), 0));
+            until = p.state == ProjectState::Terminated ? p.startsOn.addMonths(8) : std::min(m_today, p.startsOn.addMonths(tranche > 1 ? 20 : 12));
+            int n = 0;
+            for (const BudgetLine &b : budget) {
+                if (b.year != of || p.startsOn >= m_today)
                     continue;
-                const QString number = QStringLiteral("%1-%2").arg(on.year()).arg(101 + 7 * voucher++, 4, 10, QLatin1Char('0'));
-                FundEntry e{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = on, .subject = b.subject, .amount = -part, .voucher = number, .summary = told.at(i).toString()};
-                XZ_CHECK(put(tx, p, e, s.head.user, s.head.name, 1));
+                const QJsonArray told = m_words[u"expenses"][b.subject].toArray().isEmpty() ? m_words[u"other"].toArray() : m_words[u"expenses"][b.subject].toArray();
+                // most of the budget, in as many parts as there is to tell
+                const qint64 part = b.amount * (passed.isValid() ? m_random.between(88, 98) : m_random.between(70, 96)) / 100 / told.size() / 100 * 100;
+                for (qsizetype i = 0; i < told.size(); ++i) {
+                    const QDate on = paid.addDays(20 + 23 * n++);
+                    if (on > until || part == 0)
+                        continue;
+                    const QString number = QStringLiteral("%1-%2").arg(on.year()).arg(101 + 7 * voucher++, 4, 10, QLatin1Char('0'));
+                    FundEntry e{.id = none, .project = p.id, .kind = FundKind::Expense, .year = of, .on = on, .subject = b.subject, .amount = -part, .voucher = number, .summary = told.at(i).toString()};
+                    XZ_CHECK(put(tx, p, e, s.head.user, s.head.name, 1));
+                }
             }
         }
+        if (only)
+            return tx.commit();
         if (m_first) { // a mistake that was taken back, and one that waits
             const QDate on = std::min(until, m_today.addDays(-20));
             FundEntry wrong{.id = none, .project = p.id, .kind = FundKind::Expense, .year = year, .on = on, .subject = budget.front().subject, .amount = -18000, .voucher = QStringLiteral("%1-0901").arg(on.year()),
@@ -81,7 +99,7 @@ public:
     Result<void> midterm(const ProjectRow &p, const DemoProjectStation &s, int how)
     {
         FixedClock clock(QDateTime(std::min(p.midtermOn.addDays(-6), m_today.addDays(-1)), QTime(15, 20)));
-        Session head(m_session.db(), clock, s.head), affairs(m_session.db(), clock, {m_offices.affairs, QStringLiteral("affairs"), QString(), Role::StudentAffairs, {}, {}, {}, {}});
+        Session head(m_session.db(), clock, s.head), affairs(m_session.db(), clock, m_offices.affairs);
         MidtermService station(head), decides(affairs);
         XZ_CHECK(station.open(p.id));
         XZ_TRY(const auto sheet, station.view(p.id));
@@ -132,29 +150,36 @@ private:
     bool m_first = true;
 };
 
-} // namespace
-
-Result<void> fillDemoFunds(Session &session, const std::vector<DemoProjectStation> &stations, const DemoProjectOffices &offices, const DemoOptions &options)
+Result<QJsonObject> fundWords()
 {
     loadDataResources();
     QFile file(QStringLiteral(":/xinzhan/data/demo/funds.json"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Errc::Internal, QStringLiteral("the demo's funds cannot be read"));
-    const QJsonObject words = QJsonDocument::fromJson(file.readAll()).object();
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+} // namespace
+
+Result<void> fundDemoYear(Session &session, const ProjectId &project, const DemoProjectStation &station, const DemoProjectOffices &offices, quint64 seed, int tranche)
+{
+    XZ_TRY(const QJsonObject words, fundWords());
+    XZ_TRY(const auto p, ProjectRepository(session.db()).find(project));
+    return FundFiller(session, offices, words, seed + quint64(tranche)).fund(*p, station, tranche);
+}
+
+Result<void> fillDemoFunds(Session &session, const std::vector<DemoProjectStation> &stations, const DemoProjectOffices &offices, const DemoOptions &options)
+{
+    XZ_TRY(const QJsonObject words, fundWords());
     const ProjectRepository rows(session.db());
     FundFiller filler(session, offices, words, options.seed);
     int due = 0;
     for (const DemoProjectStation &s : stations) {
         XZ_TRY(const auto projects, rows.list(s.station));
         for (const ProjectRow &p : projects) {
-            if (!p.approvedAmount)
+            if (!p.approvedAmount || p.state == ProjectState::Archived) // those behind the station have theirs
                 continue;
-            XZ_TRY(const auto steps, rows.steps(p.id));
-            QDate approved;
-            for (const ProjectStepRow &step : steps)
-                if (step.event == ProjectEvent::Approve)
-                    approved = step.at.date();
-            XZ_CHECK(filler.fund(p, s, approved));
+            XZ_CHECK(filler.fund(p, s));
             // due within the month, or past
             if (p.state == ProjectState::Building && p.midtermOn <= session.clock().today().addDays(35))
                 XZ_CHECK(filler.midterm(p, s, due++ % 3));

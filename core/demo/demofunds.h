@@ -5,6 +5,8 @@
 
 namespace xz {
 
+// What one year of the budget was allotted and what was paid from it, up to today; tranche: 1, 2.
+Result<void> fundDemoYear(Session &session, const ProjectId &project, const DemoProjectStation &station, const DemoProjectOffices &offices, quint64 seed, int tranche);
 Result<void> fillDemoFunds(Session &session, const std::vector<DemoProjectStation> &stations, const DemoProjectOffices &offices, const DemoOptions &options);
 
 } // namespace xz

@@ -4,11 +4,11 @@
 #include "core/demo/demorandom.h"
 #include "core/document/formtexts.h"
 #include "core/project/application.h"
+#include "core/project/applicationdocument.h"
 #include "core/project/applicationdraft.h"
 #include "core/project/projectchangesrepository.h"
 #include "core/project/projectrepository.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -55,8 +55,8 @@ const std::vector<Course> &courses()
 
 class ProjectFiller {
 public:
-    ProjectFiller(Session &session, Transaction &tx, const DemoProjectOffices &offices, const QJsonObject &words, DemoRandom &random)
-        : m_session(session), m_tx(tx), m_offices(offices), m_words(words), m_random(random), m_today(session.clock().today())
+    ProjectFiller(Session &session, Transaction &tx, const DemoProjectOffices &offices, const QJsonObject &words, DemoRandom &random, const DemoPrint &print)
+        : m_session(session), m_tx(tx), m_offices(offices), m_words(words), m_random(random), m_print(print), m_today(session.clock().today())
     {
     }
 
@@ -73,7 +73,7 @@ public:
         Actor of = s.head;
         of.college = place.college;
         Session head(m_session.db(), m_session.clock(), of);
-        p.form = typed(p, s.head.name);
+        p.form = demoApplication(m_words, p, s.head.name);
         XZ_TRY(p.form, draftedApplication(head, p));
         const QDate written = std::min(days.startsOn.addDays(-50), m_today.addDays(-12));
         XZ_CHECK(ProjectRepository::insert(m_tx, p, QDateTime(written, QTime(10, 0)), s.head.user));
@@ -94,48 +94,24 @@ public:
 private:
     QString opinion(const char *which) const { return m_words[u"opinions"][QLatin1String(which)].toString(); }
 
-    QJsonObject typed(const ProjectRow &p, const QString &owner) const
-    {
-        QJsonObject form = m_words[u"form"].toObject();
-        const int year = p.startsOn.year();
-        QJsonArray targets, schedule, lines;
-        for (const QJsonValue &v : m_words[u"targets"].toArray()) {
-            QJsonObject row = v.toObject();
-            row[u"year"] = year + row[u"year"].toInt();
-            targets << row;
-        }
-        for (const QJsonValue &v : m_words[u"schedule"].toArray()) {
-            QJsonObject row = v.toObject();
-            row[u"from"] = isoDate(p.startsOn.addMonths(row[u"from"].toInt()));
-            row[u"to"] = isoDate(p.startsOn.addMonths(row[u"to"].toInt()).addDays(-1));
-            row[u"owner"] = owner;
-            schedule << row;
-        }
-        for (const QJsonValue &v : m_words[u"budget"].toArray()) {
-            QJsonObject row = v.toObject();
-            row[u"year"] = year + row[u"year"].toInt();
-            lines << row;
-        }
-        QJsonObject goals = form[u"goals"].toObject();
-        goals[u"targets"] = targets;
-        form[u"goals"] = goals;
-        form[u"schedule"] = QJsonObject{{key("rows"), schedule}};
-        form[u"budget"] = QJsonObject{{key("lines"), lines}};
-        return withBudgetSums(form);
-    }
-
     Result<void> step(ProjectRow &p, E event, const QDateTime &at, const DemoProjectStation &s)
     {
         const ProjectTransition *t = findTransition(p.state, event);
-        const UserId who = t->who == Action::WriteProject ? s.head.user : t->who == Action::CollegeOpinion ? s.secretary : t->who == Action::CentreOpinion ? m_offices.centre : m_offices.affairs;
+        const UserId who = t->who == Action::WriteProject ? s.head.user : t->who == Action::CollegeOpinion ? s.secretary : t->who == Action::CentreOpinion ? m_offices.centre.user : m_offices.affairs.user;
         ProjectStepRow row{.event = event, .code = projectEventCode(event), .from = p.state, .to = t->to, .at = at, .actorId = who};
         row.opinion = event == E::CollegeAgree ? opinion("college") : event == E::CentreAgree ? opinion("centre") : event == E::Approve ? opinion("approve") : event == E::Refuse ? opinion("refuse")
             : event == E::CentreReturn ? opinion("return") : event == E::Terminate ? opinion("terminate") : QString();
         if (event == E::Submit) {
-            const QByteArray content = QJsonDocument(ProjectService::applicationContent(p)).toJson(QJsonDocument::Compact);
-            ProjectVersionRow v{.id = ProjectVersionId(m_random.id(at.toMSecsSinceEpoch())), .stage = key("application"), .hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256), .frozenAt = at};
-            XZ_CHECK(ProjectRepository::insertVersion(m_tx, p.id, v, content, who));
-            row.detail = {{key("version_id"), v.id.toString()}};
+            FixedClock then(at);
+            Session head(m_session.db(), then, s.head);
+            ProjectService service(head);
+            QByteArray pdf;
+            if (m_print) {
+                XZ_TRY(const ProjectPaper paper, applicationPaper(head, p.id, {}, true));
+                XZ_TRY(pdf, m_print(paper.document, at));
+            }
+            XZ_TRY(const ProjectVersionId version, service.freeze(m_tx, p.id, key("application"), ProjectService::applicationContent(p), pdf));
+            row.detail = {{key("version_id"), version.toString()}};
         }
         if (event == E::Approve) {
             const QString year = QString::number(at.date().year());
@@ -154,11 +130,42 @@ private:
     const DemoProjectOffices &m_offices;
     const QJsonObject &m_words;
     DemoRandom &m_random;
+    const DemoPrint &m_print;
     QDate m_today;
     QHash<QString, int> m_numbers;
 };
 
 } // namespace
+
+QJsonObject demoApplication(const QJsonObject &words, const Project &p, const QString &owner)
+{
+    QJsonObject form = words[u"form"].toObject();
+    const int year = p.startsOn.year();
+    QJsonArray targets, schedule, lines;
+    for (const QJsonValue &v : words[u"targets"].toArray()) {
+        QJsonObject row = v.toObject();
+        row[u"year"] = year + row[u"year"].toInt();
+        targets << row;
+    }
+    for (const QJsonValue &v : words[u"schedule"].toArray()) {
+        QJsonObject row = v.toObject();
+        row[u"from"] = isoDate(p.startsOn.addMonths(row[u"from"].toInt()));
+        row[u"to"] = isoDate(p.startsOn.addMonths(row[u"to"].toInt()).addDays(-1));
+        row[u"owner"] = owner;
+        schedule << row;
+    }
+    for (const QJsonValue &v : words[u"budget"].toArray()) {
+        QJsonObject row = v.toObject();
+        row[u"year"] = year + row[u"year"].toInt();
+        lines << row;
+    }
+    QJsonObject goals = form[u"goals"].toObject();
+    goals[u"targets"] = targets;
+    form[u"goals"] = goals;
+    form[u"schedule"] = QJsonObject{{key("rows"), schedule}};
+    form[u"budget"] = QJsonObject{{key("lines"), lines}};
+    return withBudgetSums(form);
+}
 
 Result<void> fillDemoProjects(Session &session, const std::vector<DemoProjectStation> &stations, const DemoProjectOffices &offices, const DemoOptions &options)
 {
@@ -170,7 +177,7 @@ Result<void> fillDemoProjects(Session &session, const std::vector<DemoProjectSta
     DemoRandom random(options.seed ^ 0x9407ec7);
     const ProjectRepository rows(session.db());
     XZ_TRY(Transaction tx, Transaction::begin(session.db()));
-    ProjectFiller filler(session, tx, offices, words, random);
+    ProjectFiller filler(session, tx, offices, words, random, options.print);
     for (size_t i = 0; i < stations.size(); ++i) {
         XZ_TRY(const auto place, rows.place(stations[i].station));
         if (place)

@@ -12,8 +12,12 @@ struct DemoProjectStation {
     UserId secretary;
 };
 struct DemoProjectOffices { // of the school
-    UserId centre, affairs;
+    Actor centre{UserId(RawId{}), {}, {}, Role::Centre, {}, {}, {}, {}};
+    Actor affairs{UserId(RawId{}), {}, {}, Role::StudentAffairs, {}, {}, {}, {}};
+    Actor reviewer{UserId(RawId{}), {}, {}, Role::Reviewer, {}, {}, {}, {}};
 };
+// The typed parts of an application for a cycle that begins on p.startsOn.
+QJsonObject demoApplication(const QJsonObject &words, const Project &p, const QString &owner);
 Result<void> fillDemoProjects(Session &session, const std::vector<DemoProjectStation> &stations, const DemoProjectOffices &offices, const DemoOptions &options);
 
 } // namespace xz

@@ -14,6 +14,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <algorithm>
+#include <map>
 
 static void loadDataResources() { Q_INIT_RESOURCE(core_data); }
 
@@ -103,60 +104,71 @@ public:
                                                          .purpose = purposes.at(0).toString(), .visitors = m_words[u"visitors"].toString(), .madeBy = visitor, .madeAt = m_session.clock().now()});
     }
 
+    // In the year of the acceptance: the first stations and their heads; in this year an award and a nomination that waits.
     Result<void> honours(const std::vector<DemoSupervised> &stations, const UserId &affairs)
     {
-        const QJsonArray deeds = m_words[u"deeds"].toArray();
         const auto kinds = honourKinds(m_session);
-        int given = 0;
         for (const DemoSupervised &s : stations) {
             XZ_TRY(const auto projects, ProjectRepository(m_session.db()).list(s.station));
-            for (const ProjectRow &p : projects) {
-                if (!p.grade || *p.grade == AcceptanceGrade::Unqualified || (p.state != ProjectState::Accepted && p.state != ProjectState::Archived))
-                    continue;
-                const int year = m_today.year();
-                for (size_t k = 0; k < kinds.size() && k < 2; ++k) {
-                    if (given >= 2 && k == 0)
-                        break;
-                    Honour h{.id = HonourId(m_random.id(QDateTime(m_today, QTime(9, 0)).toMSecsSinceEpoch())), .year = year, .kind = kinds[k].code, .station = s.station, .project = p.id,
-                             .deeds = deeds.at(int(k) % int(deeds.size())).toString()};
-                    if (kinds[k].ofHead) {
-                        XZ_TRY(const auto head, HonoursRepository(m_session.db()).headOf(s.station, m_today));
-                        if (!head)
-                            continue;
-                        h.person = head->person;
-                    }
-                    h.nominatedBy = s.head;
-                    h.nominatedAt = QDateTime(m_today.addDays(-12), QTime(15, 0));
-                    if (k == 0) {
-                        h.state = HonourState::Awarded;
-                        h.number = QStringLiteral("%1-%2-%3").arg(kinds[k].number).arg(year).arg(++given, 2, 10, QLatin1Char('0'));
-                        h.decidedBy = affairs;
-                        h.decidedAt = QDateTime(m_today.addDays(-3), QTime(16, 0));
-                    }
-                    XZ_CHECK(HonoursRepository::insert(m_tx, h));
+            const auto p = std::ranges::find_if(projects, [](const ProjectRow &row) {
+                return row.grade && *row.grade != AcceptanceGrade::Unqualified && (row.state == ProjectState::Accepted || row.state == ProjectState::Archived);
+            });
+            if (p == projects.end())
+                continue;
+            const int accepted = p->publishedAt.date().year();
+            for (int year = accepted; year <= m_today.year(); ++year)
+                for (size_t k = 0; k < kinds.size(); ++k) {
+                    if (std::ranges::find(kinds[k].grades, *p->grade) == kinds[k].grades.end())
+                        continue;
+                    const bool now = year == m_today.year();
+                    if (m_given[{year, int(k)}] >= 1 || (now && k > 1))
+                        continue;
+                    ++m_given[{year, int(k)}];
+                    XZ_CHECK(honour(s, p->id, kinds[k], int(k), year, now ? m_today.addDays(-12) : QDate(year, 11, 20), !now || k == 0, affairs));
                 }
-                break;
-            }
         }
         return {};
     }
 
 private:
+    Result<void> honour(const DemoSupervised &s, const ProjectId &project, const HonourKind &kind, int k, int year, QDate nominated, bool awarded, const UserId &affairs)
+    {
+        const QJsonArray deeds = m_words[u"deeds"].toArray();
+        Honour h{.id = HonourId(m_random.id(QDateTime(nominated, QTime(9, 0)).toMSecsSinceEpoch())), .year = year, .kind = kind.code, .station = s.station, .project = project,
+                 .deeds = deeds.at(kind.ofHead ? 1 : 0).toString()};
+        if (kind.ofHead) {
+            XZ_TRY(const auto head, HonoursRepository(m_session.db()).headOf(s.station, nominated));
+            if (!head)
+                return {};
+            h.person = head->person;
+        }
+        h.nominatedBy = s.head;
+        h.nominatedAt = QDateTime(nominated, QTime(15, 0));
+        if (awarded) {
+            h.state = HonourState::Awarded;
+            h.number = QStringLiteral("%1-%2-%3").arg(kind.number).arg(year).arg(m_given[{year, k}], 2, 10, QLatin1Char('0'));
+            h.decidedBy = affairs;
+            h.decidedAt = QDateTime(nominated.addDays(9), QTime(16, 0));
+        }
+        return HonoursRepository::insert(m_tx, h);
+    }
+
     Session &m_session;
     Transaction &m_tx;
     DemoRandom m_random;
     QDate m_today;
     QJsonObject m_words;
+    std::map<std::pair<int, int>, int> m_given; // by year and kind
 };
 
 } // namespace
 
-Result<void> fillDemoActivities(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed)
+Result<void> fillDemoActivities(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed, QDate from)
 {
     if (stations.empty())
         return {};
     XZ_TRY(const auto terms, CalendarService(session).terms());
-    int firstYear = session.clock().today().year();
+    int firstYear = from.year();
     for (const Term &t : terms)
         firstYear = std::min(firstYear, t.startsOn.year());
     const NetworkRepository network(session.db());

@@ -11,7 +11,7 @@ struct DemoSupervised {
     UserId head;
 };
 // After training and stations, before the projects whose applications are drafted from them.
-Result<void> fillDemoActivities(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed);
+Result<void> fillDemoActivities(Session &session, const std::vector<DemoSupervised> &stations, quint64 seed, QDate from);
 // Visits and honours, after the projects. The centre visits, student affairs gives honours.
 Result<void> fillDemoSupervision(Session &session, const std::vector<DemoSupervised> &stations, const UserId &centre, const UserId &affairs, quint64 seed);
 

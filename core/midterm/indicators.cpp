@@ -16,8 +16,8 @@ bool isIn(WeeklyState s) { return s == WeeklyState::Submitted || s == WeeklyStat
 Result<void> countTraining(Session &session, const StationId &station, MidtermIndicators &out)
 {
     const auto coverage = CoverageService(session).term({}, station);
-    if (!coverage && coverage.error().code == Errc::NotFound)
-        return {}; // no term in the calendar yet
+    if (!coverage && (coverage.error().code == Errc::NotFound || coverage.error().code == Errc::Refused))
+        return {}; // no term in the calendar yet, or the first one has not begun
     if (!coverage)
         return std::unexpected(coverage.error());
     out.term = coverage->term.name();

@@ -100,6 +100,14 @@ Result<PdfResult> writePdf(const Document &document, const PdfOptions &options)
     return writePdf(pages, options);
 }
 
+Result<QByteArray> pdfBytes(const Document &document, const QDateTime &created)
+{
+    PdfOptions options;
+    options.created = created;
+    XZ_TRY(PdfResult result, writePdf(document, options));
+    return std::move(result.bytes);
+}
+
 Result<PdfResult> writePdfFile(const PagedDocument &pages, const PdfOptions &options, const QString &path)
 {
     XZ_TRY(PdfResult result, writePdf(pages, options));

@@ -21,6 +21,7 @@ struct PdfResult {
 
 Result<PdfResult> writePdf(const Document &document, const PdfOptions &options);
 Result<PdfResult> writePdf(const PagedDocument &pages, const PdfOptions &options);
+Result<QByteArray> pdfBytes(const Document &document, const QDateTime &created); // what is kept with a version that is handed in
 // Writes beside and renames: an old file of the name stays whole until the new one is complete. `bytes` stays empty.
 Result<PdfResult> writePdfFile(const Document &document, const PdfOptions &options, const QString &path);
 Result<PdfResult> writePdfFile(const PagedDocument &pages, const PdfOptions &options, const QString &path);

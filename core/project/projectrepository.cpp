@@ -94,16 +94,16 @@ Result<std::optional<ProjectRepository::Place>> ProjectRepository::place(const S
 
 Result<std::vector<int>> ProjectRepository::coverage(const StationId &station, QDate day) const
 {
-    auto s = m_db.prepare("WITH place AS (SELECT college_id FROM station WHERE id = ?1), held AS (SELECT * FROM post WHERE starts_on <= ?2 AND (ends_on IS NULL OR ends_on >= ?2)), "
+    auto s = m_db.prepare("WITH place AS (SELECT college_id FROM station WHERE id = ?1), held AS NOT MATERIALIZED (SELECT * FROM post WHERE starts_on <= ?2 AND (ends_on IS NULL OR ends_on >= ?2)), "
                           "open_class AS (SELECT id FROM class WHERE college_id = (SELECT college_id FROM place) AND (closed_on IS NULL OR closed_on > ?2) "
                           "AND (starts_on IS NULL OR starts_on <= ?2) AND (graduates_on IS NULL OR graduates_on >= ?2)), "
                           "open_dorm AS (SELECT d.id FROM dorm d WHERE d.college_id = (SELECT college_id FROM place) AND (d.closed_on IS NULL OR d.closed_on > ?2) "
-                          "AND EXISTS (SELECT 1 FROM person p WHERE p.dorm_id = d.id AND p.status = 'active')) "
+                          "AND EXISTS (SELECT 1 FROM person p WHERE p.dorm_id = d.id AND +p.status = 'active')) "
                           "SELECT (SELECT count(*) FROM open_class c WHERE EXISTS (SELECT 1 FROM held h WHERE h.class_id = c.id AND h.role = 'class_committee')), "
                           "(SELECT count(*) FROM open_class), (SELECT count(*) FROM open_dorm d WHERE EXISTS (SELECT 1 FROM held h WHERE h.dorm_id = d.id AND h.role = 'dorm_reporter')), "
                           "(SELECT count(*) FROM open_dorm), (SELECT count(*) FROM room WHERE station_id = ?1 AND (closed_on IS NULL OR closed_on > ?2)), "
-                          "(SELECT count(DISTINCT h.person_id) FROM held h WHERE h.station_id = ?1 OR h.class_id IN (SELECT id FROM open_class) "
-                          "OR h.dorm_id IN (SELECT id FROM dorm WHERE college_id = (SELECT college_id FROM place)))");
+                          "(SELECT count(*) FROM (SELECT h.person_id FROM held h WHERE h.station_id = ?1 UNION SELECT h.person_id FROM open_class c JOIN held h ON h.class_id = c.id "
+                          "UNION SELECT h.person_id FROM dorm d JOIN held h ON h.dorm_id = d.id WHERE d.college_id = (SELECT college_id FROM place)))");
     s.bind(station).bind(day);
     XZ_TRY(const auto row, firstRow(s, [](const Statement &r) {
         std::vector<int> counts;

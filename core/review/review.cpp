@@ -9,7 +9,7 @@ namespace {
 
 constexpr CodedWord<ReviewState> reviewStates[] = {
     {ReviewState::Draft, "draft", QT_TRANSLATE_NOOP("Review", "In preparation")},
-    {ReviewState::Open, "open", QT_TRANSLATE_NOOP("Review", "Opened")},
+    {ReviewState::Open, "open", QT_TRANSLATE_NOOP("Review", "Scoring open")},
 };
 constexpr CodedWord<ScoreSheetState> sheetStates[] = {
     {ScoreSheetState::Open, "open", QT_TRANSLATE_NOOP("Review", "To be filled")},

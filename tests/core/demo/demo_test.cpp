@@ -1,9 +1,12 @@
 // The demo school: the same for the same seed and day, and true to the rules that real records obey.
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
+#include "core/honours/honoursservice.h"
 #include "core/organization/networkservice.h"
 #include "core/people/peopleservice.h"
 #include "core/report/weeklyservice.h"
+#include "core/review/evidence.h"
+#include "core/review/reviewdocument.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QTemporaryDir>
@@ -90,6 +93,53 @@ private slots:
         QVERIFY(zero < reported);
         const auto verdict = session.audit().verify();
         QVERIFY(verdict && verdict->intact);
+    }
+
+    // Behind the running project lies one that went its whole way: review, acceptance, honours and their papers have content.
+    void anEarlierCycleWentItsWholeWay()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("history.xinzhan"));
+        int printed = 0;
+        const auto print = [&printed](const paper::Document &d, const QDateTime &) -> Result<QByteArray> {
+            ++printed;
+            return paper::plainLines(d).join(u'\n').toUtf8();
+        };
+        const auto made = makeDemo(path, {.scale = DemoScale::College, .seed = 3, .print = print}, m_clock);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        auto opened = Workspace::open(path, QStringLiteral("affairs"), made->passphrase, m_clock);
+        QVERIFY(opened);
+        Session &affairs = (*opened)->session();
+        QVERIFY(affairs.actor().name != u"affairs");
+        ProjectService projects(affairs);
+        const auto all = projects.list();
+        QVERIFY(all && all->size() == 2);
+        const ProjectRow &now = all->front(), &before = all->back();
+        QVERIFY(isBeingBuilt(now.state));
+        QCOMPARE(before.state, ProjectState::Archived);
+        QVERIFY(before.grade && before.publishedAt.isValid() && before.endsOn < now.startsOn);
+        const auto versions = projects.versions(before.id);
+        QVERIFY(versions && versions->size() == 3);
+        for (const ProjectVersionRow &v : *versions) {
+            QVERIFY2(v.pdf, qPrintable(v.stage));
+            QVERIFY(projects.versionPdf(v.id));
+        }
+        QCOMPARE(printed, 4); // and the running one's application
+        const auto steps = projects.history(before.id);
+        QVERIFY(steps);
+        for (const ProjectStepRow &s : *steps) { // people, not logins
+            QVERIFY2(!s.actor.isEmpty() && s.actor.at(0).unicode() > 0x2e80, qPrintable(s.actor));
+        }
+        const auto result = ReviewService(affairs).latestOf(before.id);
+        QVERIFY(result && *result);
+        QCOMPARE((*result)->result.counted, 3);
+        QVERIFY((*result)->result.proposed == before.grade);
+        const auto honours = HonoursService(affairs).list();
+        QVERIFY(honours);
+        QVERIFY(std::ranges::count(*honours, HonourState::Awarded, &HonourRow::state) >= 3);
+        QVERIFY(std::ranges::count(*honours, HonourState::Nominated, &HonourRow::state) >= 1);
+        for (const auto &paper : {reviewSummary(affairs, (*result)->review), acceptanceDecision(affairs, before.id), evidencePaper(affairs, before.id)})
+            QVERIFY2(paper, paper ? "" : qPrintable(paper.error().message));
     }
 
     void nothingIsOverwritten()
