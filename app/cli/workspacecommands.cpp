@@ -12,6 +12,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtGui/QGuiApplication>
 
 namespace xz::cli {
 
@@ -141,7 +142,8 @@ Result<void> demoCommand(Call &call)
     options.scale = *known;
     XZ_TRY(const int seed, call.arguments.integer(QStringLiteral("seed"), 1, 0, 2'000'000'000));
     options.seed = quint64(seed);
-    options.print = paper::pdfBytes;
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance())) // there are no fonts without one
+        options.print = paper::pdfBytes;
     XZ_TRY(const DemoResult made, makeDemo(call.path(), options, call.terminal.clock));
     const DemoCounts &c = made.counts;
     const std::pair<const char *, qint64> counts[] = {{"stations", c.stations}, {"classes", c.classes}, {"students", c.students}, {"current_students", c.currentStudents},
