@@ -1,16 +1,16 @@
 #include "app/tour.h"
 
+#include "app/projectpapers.h"
 #include "core/activities/activitydocument.h"
 #include "core/assessment/assessmentdocument.h"
 #include "core/calendar/calendarservice.h"
 #include "core/casework/caseservice.h"
 #include "core/demo/demo.h"
-#include "core/funds/fundsdocument.h"
 #include "core/handover/handoverdocument.h"
 #include "core/handover/handoverservice.h"
 #include "core/honours/honoursdocument.h"
 #include "core/members/headfinding.h"
-#include "core/midterm/midtermdocument.h"
+#include "core/midterm/midtermservice.h"
 #include "core/organization/networkdocument.h"
 #include "core/members/memberdocument.h"
 #include "core/pdf/pdfwriter.h"
@@ -27,6 +27,7 @@
 #include "core/supervision/supervisiondocument.h"
 #include "core/tabular/tablewriter.h"
 #include "core/training/trainingdocument.h"
+#include "core/workspace/users.h"
 #include "ui/shared/page.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/theme.h"
@@ -256,25 +257,20 @@ void handoverPapers(Tour &tour, Workspace &workspace)
     }
 }
 
-void projectPapers(Tour &tour, Session &session)
+void projectPapers(Tour &tour, Workspace &workspace)
 {
-    const auto all = ProjectService(session).list();
-    if (!tour.good(all))
+    const PaperSink sink = [&tour](const Result<paper::Document> &document, const QString &name) {
+        tour.paper(document, name);
+        if (document && !name.isEmpty())
+            tour.good(paper::writeXlsx(*document, tour.out().filePath(name + QStringLiteral(".xlsx"))));
+    };
+    Session &session = workspace.session();
+    eachStationProjectPaper(session, sink);
+    const auto affairs = UsersService(workspace).find(QStringLiteral("affairs"));
+    if (!tour.good(affairs))
         return;
-    for (const ProjectRow &p : *all) {
-        if (!p.approvedAmount)
-            continue;
-        if (const auto s = fundStatement(session, p.id); tour.good(s)) {
-            tour.paper(s->document, s->fileName);
-            tour.good(paper::writeXlsx(s->document, tour.out().filePath(s->fileName + QStringLiteral(".xlsx")), s->sheetName));
-        }
-        if (const auto sheet = MidtermService(session).view(p.id); !sheet || !*sheet)
-            continue;
-        for (const auto make : {&midtermPaper, &rectificationNotice})
-            if (const auto m = make(session, p.id); m || m.error().code != Errc::Refused)
-                if (tour.good(m))
-                    tour.paper(m->document, m->fileName);
-    }
+    Session school(session.db(), session.clock(), Actor{affairs->id, affairs->login, affairs->displayName, affairs->role, {}, {}, {}, {}});
+    eachSchoolProjectPaper(school, sink);
 }
 
 } // namespace
@@ -364,16 +360,19 @@ int runTour(QApplication &qt, const TourOptions &options)
             tour.shot(&frame, QStringLiteral("assessment-sheet"));
         }
     }
-    if (const auto projects = ProjectService(session).list(); projects && !projects->empty())
+    if (const auto projects = ProjectService(session).list(); projects && !projects->empty()) {
         for (const char *tab : {"midterm", "funds"}) {
             window->openPage(QStringLiteral("project"), {{QStringLiteral("project"), projects->front().id.toString()}, {QStringLiteral("tab"), QString::fromLatin1(tab)}});
             tour.shot(&frame, QStringLiteral("project-") + QString::fromLatin1(tab));
         }
+        window->openPage(QStringLiteral("project"), {{QStringLiteral("project"), projects->back().id.toString()}, {QStringLiteral("tab"), QStringLiteral("review")}});
+        tour.shot(&frame, QStringLiteral("project-review")); // of the cycle that lies behind
+    }
     if (options.papers) {
         papers(tour, session);
         trainingPapers(tour, session);
         handoverPapers(tour, *frame.workspace());
-        projectPapers(tour, session);
+        projectPapers(tour, *frame.workspace());
     }
     frame.lock();
     tour.shot(&frame, QStringLiteral("locked"));

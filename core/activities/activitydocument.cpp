@@ -68,6 +68,40 @@ Table organisation(const std::vector<ActivityRow> &rows, const ActivityWords &wo
     return t;
 }
 
+constexpr int mostPictures = 60;
+
+// The evidence that is a picture, by activity (S31); those who may not read a file do not see it here either.
+Result<void> pictures(Session &session, const std::vector<ActivityRow> &rows, Document &d)
+{
+    const ActivityService service(session);
+    Pictures all{.pictures = {}, .unreadable = f().text("picture_unreadable"), .perRow = 3, .heightMm = 52};
+    int more = 0, n = 0;
+    for (const ActivityRow &a : rows) {
+        ++n;
+        if (a.files == 0)
+            continue;
+        XZ_TRY(const auto files, service.files(a.id));
+        for (const Attachment &file : files) {
+            if (!file.isImage())
+                continue;
+            if (all.pictures.size() >= mostPictures) {
+                ++more;
+                continue;
+            }
+            auto bytes = service.content(a.id, file.id);
+            if (!bytes && bytes.error().code != Errc::Damaged)
+                return std::unexpected(bytes.error());
+            all.pictures.push_back({bytes.value_or(QByteArray()), file.fileName, f().text("picture_caption", {{"no", num(n)}, {"date", isoDate(a.onDate)}, {"title", a.title}})});
+        }
+    }
+    if (all.pictures.empty())
+        return {};
+    d << Heading{1, f().text("heading_pictures")} << std::move(all);
+    if (more > 0)
+        d << Note{f().text("pictures_more", {{"n", num(mostPictures)}, {"more", num(more)}})};
+    return {};
+}
+
 } // namespace
 
 Result<ActivityLedger> activityLedger(Session &session, const StationId &station, QDate from, QDate to, const QString &major)
@@ -102,6 +136,7 @@ Result<ActivityLedger> activityLedger(Session &session, const StationId &station
     d << Heading{1, f().text("heading_list")} << details(rows, words);
     d << Heading{1, f().text("heading_kinds")} << composition(sums, words);
     d << Heading{1, f().text("heading_organisation")} << organisation(rows, words) << Note{f().text("organisation_note")};
+    XZ_CHECK(pictures(session, rows, d));
     d << SignatureLines{{{.label = f().text("sign_head"), .dateLabel = f().text("sign_date")}}};
     return out;
 }

@@ -54,6 +54,7 @@ public:
         {
             XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
             XZ_CHECK(ProjectRepository::insert(tx, p, m_clock.now(), s.head.user));
+            XZ_CHECK(attachDemoPhotos(head, tx, p.id, m_form));
             XZ_CHECK(tx.commit());
         }
         ProjectService station(head), college(secretary), centre(m_centre), affairs(m_affairs);

@@ -77,6 +77,11 @@ public:
         XZ_TRY(p.form, draftedApplication(head, p));
         const QDate written = std::min(days.startsOn.addDays(-50), m_today.addDays(-12));
         XZ_CHECK(ProjectRepository::insert(m_tx, p, QDateTime(written, QTime(10, 0)), s.head.user));
+        if (index == 0) {
+            XZ_CHECK(attachDemoPhotos(head, m_tx, p.id, m_words));
+            XZ_TRY(const auto listed, ProjectRepository(m_session.db()).find(p.id));
+            p = *listed;
+        }
         QDate day = written;
         for (const E e : course.steps) {
             day = e == E::Terminate ? m_today.addDays(-90) : std::min(day.addDays(3 + m_random.below(4)), m_today.addDays(-1));
@@ -136,6 +141,19 @@ private:
 };
 
 } // namespace
+
+Result<void> attachDemoPhotos(Session &session, Transaction &tx, const ProjectId &project, const QJsonObject &words)
+{
+    loadDataResources();
+    ProjectService service(session);
+    for (const QJsonValue &v : words[u"photos"].toArray()) {
+        QFile file(QStringLiteral(":/xinzhan/data/demo/") + v[u"file"].toString());
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(Errc::Internal, QStringLiteral("the demo's photos cannot be read"));
+        XZ_CHECK(service.attach(tx, project, v[u"kind"].toString(), v[u"name"].toString(), file.readAll()));
+    }
+    return {};
+}
 
 QJsonObject demoApplication(const QJsonObject &words, const Project &p, const QString &owner)
 {

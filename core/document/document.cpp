@@ -1,5 +1,6 @@
 #include "core/document/document.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 
 namespace xz::paper {
@@ -128,6 +129,14 @@ QJsonObject json(const SignatureLines &s)
     return {{QStringLiteral("type"), QStringLiteral("signatures")}, {QStringLiteral("places"), places}, {QStringLiteral("perRow"), s.perRow}};
 }
 QJsonObject json(const Note &n) { return {{QStringLiteral("type"), QStringLiteral("note")}, {QStringLiteral("text"), json(n.text)}}; }
+QJsonObject json(const Pictures &p)
+{
+    QJsonArray pictures;
+    for (const Picture &picture : p.pictures)
+        pictures << QJsonObject{{QStringLiteral("file"), picture.fileName}, {QStringLiteral("caption"), picture.caption},
+                                {QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex())}};
+    return {{QStringLiteral("type"), QStringLiteral("pictures")}, {QStringLiteral("pictures"), pictures}, {QStringLiteral("perRow"), p.perRow}, {QStringLiteral("heightMm"), p.heightMm}};
+}
 QJsonObject json(const PageBreak &) { return {{QStringLiteral("type"), QStringLiteral("pageBreak")}}; }
 QJsonObject json(const KeepTogether &k) { return {{QStringLiteral("type"), QStringLiteral("together")}, {QStringLiteral("blocks"), json(k.blocks)}}; }
 
@@ -180,6 +189,10 @@ void collect(const std::vector<Block> &blocks, HeadingCounter &counter, QStringL
                                put(out, p.label), put(out, p.name), put(out, p.dateLabel), put(out, p.date);
                        },
                        [&](const Note &n) { put(out, n.text.plain()); },
+                       [&](const Pictures &p) {
+                           for (const Picture &picture : p.pictures)
+                               put(out, picture.caption.isEmpty() ? picture.fileName : picture.caption);
+                       },
                        [&](const PageBreak &) {},
                        [&](const KeepTogether &k) { collect(k.blocks, counter, out); },
                    },

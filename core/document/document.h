@@ -1,6 +1,7 @@
 #pragma once
 // Paper as pure data: what is on it, not where. Nouns build a Document, xinzhan_pdf sets it on pages, xlsx writes the same content.
 // All texts arrive in their final official wording; nothing here translates or looks anything up.
+#include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonObject>
 #include <QtCore/QString>
@@ -122,12 +123,25 @@ struct SignatureLines {
 struct Note {
     RichText text; // small print below tables
 };
+// Pictures side by side, each with its caption below; a row of them is never cut. The bytes are PNG or JPEG as they were kept: whoever sets the pages
+// turns them as the camera says and makes them smaller. A file that is no picture is named in a sentence in its place.
+struct Picture {
+    QByteArray bytes;
+    QString fileName;
+    QString caption = {};
+};
+struct Pictures {
+    std::vector<Picture> pictures;
+    QString unreadable; // %1 the file's name
+    int perRow = 2;
+    double heightMm = 58; // of the tallest
+};
 struct PageBreak {};
 struct Block;
 struct KeepTogether {
     std::vector<Block> blocks; // on one page when they fit one
 };
-struct Block : std::variant<Title, Heading, Paragraph, KeyValueGrid, Table, Chart, SignatureLines, Note, PageBreak, KeepTogether> {
+struct Block : std::variant<Title, Heading, Paragraph, KeyValueGrid, Table, Chart, SignatureLines, Note, Pictures, PageBreak, KeepTogether> {
     using variant::variant;
 };
 

@@ -121,6 +121,11 @@ private:
     void put(const Heading &h) { line(m_headings.next(h), {CellLook::Left, true, false, false, false, h.level == 1 ? 13 : 11}); }
     void put(const Paragraph &p) { line(p.text.plain(), {across(p.align), false, false, false, true}); }
     void put(const Note &n) { line(n.text.plain(), {CellLook::Left, false, false, false, true, 9}); }
+    void put(const Pictures &p) // a sheet names them
+    {
+        for (const Picture &picture : p.pictures)
+            line(picture.caption.isEmpty() || picture.caption == picture.fileName ? picture.fileName : QString(picture.caption + QStringLiteral("  ") + picture.fileName), {CellLook::Left, false, false, false, true});
+    }
     void put(const PageBreak &) {}
     void put(const KeepTogether &k) { put(k.blocks); }
 

@@ -22,6 +22,7 @@ private:
     Result<void> lay(const Chart &chart);
     Result<void> lay(const SignatureLines &lines);
     Result<void> lay(const Note &note);
+    Result<void> lay(const Pictures &pictures); // picturelayout.cpp
     Result<void> lay(const PageBreak &);
     Result<void> lay(const KeepTogether &together);
 

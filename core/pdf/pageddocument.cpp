@@ -189,6 +189,11 @@ void PagedDocument::Pages::draw(QPainter &painter, int index, const Drawn &drawn
             inkSet = false;
             painter.setBrush(d->color);
             painter.drawEllipse(units(d->center), d->radius * unitsPerPt, d->radius * unitsPerPt);
+        } else if (const auto *m = std::get_if<ImageItem>(&item)) {
+            painter.save();
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(QRectF(units(m->rect.topLeft()), units(m->rect.bottomRight())), m->image);
+            painter.restore();
         } else if (const auto *o = std::get_if<OutlineItem>(&item)) {
             painter.save();
             painter.scale(unitsPerPt, unitsPerPt);

@@ -33,7 +33,11 @@ struct OutlineItem { // glyph outlines as an area: seen, never read back as text
     std::shared_ptr<const QPainterPath> path;
     QColor color;
 };
-using PageItem = std::variant<TextItem, StrokeItem, AreaItem, DotItem, OutlineItem>;
+struct ImageItem {
+    QRectF rect;
+    QImage image; // in the size in which it is printed
+};
+using PageItem = std::variant<TextItem, StrokeItem, AreaItem, DotItem, OutlineItem, ImageItem>;
 struct Page {
     std::vector<PageItem> items;
     QSizeF size = {}; // empty: the document's

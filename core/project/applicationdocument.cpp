@@ -9,6 +9,7 @@
 #include "core/project/targets.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <algorithm>
@@ -78,6 +79,23 @@ class Application {
 public:
     Application(Session &session, const ProjectRow &project, const QJsonObject &content) : s(session), p(project), c(content), form(content[u"form"].toObject()) {}
 
+    Result<void> readPhotos()
+    {
+        const ProjectService service(s);
+        XZ_TRY(const auto files, service.files(p.id));
+        for (const Attachment &a : files) {
+            if (!a.isImage() || !ProjectService::isListed(form, a))
+                continue;
+            auto bytes = service.fileContent(p.id, a.id);
+            if (!bytes && bytes.error().code != Errc::Damaged)
+                return std::unexpected(bytes.error());
+            Pictures &to = m_photos[a.kind == u"photo" ? 0 : a.kind == u"activity" ? 1 : 2];
+            to.pictures.push_back({bytes.value_or(QByteArray()), a.fileName, QFileInfo(a.fileName).completeBaseName()}); // a damaged one is named
+            to.unreadable = f().text("photo_unreadable");
+        }
+        return {};
+    }
+
     void cover(Document &d) const
     {
         d << Title{.text = f().text("title")};
@@ -115,6 +133,7 @@ public:
                 else if (field.kind == K::Text)
                     text(d, section, field);
             }
+            photos(d, section.code);
             if (section.code == u"budget")
                 d << Paragraph{RichText(f().text("budget_words", {{"amount", yuanText(form[u"budget"][u"total"].toInteger())}}), RunStyle::Bold)};
             if (section.code == u"goals" && std::ranges::any_of(standings, &TargetStanding::counted))
@@ -152,6 +171,14 @@ public:
     }
 
 private:
+    void photos(Document &d, const QString &section) const
+    {
+        constexpr const char *places[] = {"rooms", "foundation", "attachments"}, *titles[] = {"photos_rooms", "photos_activities", "photos_other"};
+        for (size_t i = 0; i < std::size(places); ++i)
+            if (section == QLatin1String(places[i]) && !m_photos[i].pictures.empty())
+                d << Heading{2, f().text(titles[i])} << m_photos[i];
+    }
+
     // The short fields of a section, two to a row.
     void grid(Document &d, const ApplicationSection &section) const
     {
@@ -227,6 +254,7 @@ private:
     Session &s;
     const ProjectRow &p;
     QJsonObject c, form;
+    Pictures m_photos[3]; // of rooms, of activities, other
 };
 
 } // namespace
@@ -267,7 +295,8 @@ Result<ProjectPaper> applicationPaper(Session &session, const ProjectId &id, std
     if (draft)
         d.watermark = f().text("draft_mark");
     XZ_CHECK(putCustodian(session, p.station, DataClass::Station, d));
-    const Application application(session, p, content);
+    Application application(session, p, content);
+    XZ_CHECK(application.readPhotos());
     application.cover(d);
     XZ_CHECK(application.sections(d));
     d << Note{draft ? f().text("hash_draft") : f().text("hash", {{"hash", QString::fromLatin1(hash.toHex())}})};

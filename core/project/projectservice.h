@@ -78,6 +78,8 @@ public:
 
     // Files of the application: certificate, photo, rules, activity, other.
     Result<AttachmentId> attach(const ProjectId &id, const QString &kind, const QString &fileName, const QByteArray &bytes);
+    Result<AttachmentId> attach(Transaction &tx, const ProjectId &id, const QString &kind, const QString &fileName, const QByteArray &bytes); // no policy here
+    static bool isListed(const QJsonObject &form, const Attachment &file); // by its content: was there when the form was frozen
     Result<std::vector<Attachment>> files(const ProjectId &id) const;
     Result<QByteArray> fileContent(const ProjectId &id, const AttachmentId &file) const;
     Result<void> detach(const ProjectId &id, const AttachmentId &file);

@@ -17,6 +17,8 @@ const QString versionEntity = QStringLiteral("project_version");
 QByteArray canonical(const QJsonObject &content) { return QJsonDocument(content).toJson(QJsonDocument::Compact); } // keys come sorted
 QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
+QString hashOnList(const Attachment &a) { return QString::fromLatin1(a.hash.toHex().left(12)); }
+
 // Section 12 lists exactly the files that are there.
 Result<void> listFiles(Transaction &tx, Session &session, const ProjectId &id)
 {
@@ -27,7 +29,7 @@ Result<void> listFiles(Transaction &tx, Session &session, const ProjectId &id)
     for (const Attachment &a : all) {
         const QByteArray key = QByteArrayLiteral("kind_") + a.kind.toLatin1();
         rows << QJsonObject{{QStringLiteral("kind"), words.text(key.constData())}, {QStringLiteral("name"), a.fileName.left(200)}, {QStringLiteral("size"), sizeText(a.size)},
-                            {QStringLiteral("hash"), QString::fromLatin1(a.hash.toHex().left(12))}};
+                            {QStringLiteral("hash"), hashOnList(a)}};
     }
     QJsonObject section;
     if (!rows.isEmpty())
@@ -118,12 +120,27 @@ Result<AttachmentId> ProjectService::attach(const ProjectId &id, const QString &
     std::optional<AttachmentId> file;
     {
         XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
-        XZ_TRY(file, Attachments(m_session).add(tx, entity, id.raw(), kind, fileName, bytes));
-        XZ_CHECK(listFiles(tx, m_session, id));
+        XZ_TRY(file, attach(tx, id, kind, fileName, bytes));
         XZ_CHECK(tx.commit());
     }
     changed();
     return *file;
+}
+
+Result<AttachmentId> ProjectService::attach(Transaction &tx, const ProjectId &id, const QString &kind, const QString &fileName, const QByteArray &bytes)
+{
+    XZ_TRY(const AttachmentId file, Attachments(m_session).add(tx, entity, id.raw(), kind, fileName, bytes));
+    XZ_CHECK(listFiles(tx, m_session, id));
+    return file;
+}
+
+bool ProjectService::isListed(const QJsonObject &form, const Attachment &file)
+{
+    const QString hash = hashOnList(file);
+    for (const QJsonValue &row : form[u"attachments"][u"rows"].toArray())
+        if (row[u"hash"] == hash)
+            return true;
+    return false;
 }
 
 Result<std::vector<Attachment>> ProjectService::files(const ProjectId &id) const

@@ -260,6 +260,7 @@ void ReportsPage::addPapers()
                  XZ_TRY(MidtermPaper paper, midterm(id));
                  return std::move(paper.document);
              });
+    addReviewPapers();
 }
 
 // Bound from all the year's papers; too long for a preview, so it goes straight to its file.

@@ -34,6 +34,7 @@ private:
     void addGroup(const QString &title, const QString &note = {}); // the papers after it belong to it
     void addToGroup(QWidget *widget);
     void addPapers();
+    void addReviewPapers(); // reviewpapers.cpp
     void buildPortfolio();
     QVariant cell(int row, int column, int role) const;
 
