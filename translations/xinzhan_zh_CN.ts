@@ -647,6 +647,10 @@
         <source>Row %1 of the form has two cells in one place.</source>
         <translation>表单第 %1 行有两个单元格占了同一位置。</translation>
     </message>
+    <message>
+        <source>Pictures need at least one in a row and a height above zero.</source>
+        <translation>图片每行至少一张，高度须大于零。</translation>
+    </message>
 </context>
 <context>
     <name>CalendarService</name>
@@ -16762,6 +16766,58 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Answer to the application</source>
         <translation>申报批复</translation>
+    </message>
+    <message>
+        <source>No project of this station has been accepted or judged yet.</source>
+        <translation>本站尚无已验收或已作出验收结论的项目。</translation>
+    </message>
+    <message>
+        <source>No project of this station has been approved yet.</source>
+        <translation>本站尚无已立项的项目。</translation>
+    </message>
+    <message>
+        <source>Review, supervision and honours</source>
+        <translation>评审、督查与荣誉</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>期终总结报告</translation>
+    </message>
+    <message>
+        <source>Acceptance decision</source>
+        <translation>验收决定</translation>
+    </message>
+    <message>
+        <source>Evidence without names</source>
+        <translation>脱敏佐证材料</translation>
+    </message>
+    <message>
+        <source>Supervision of the year</source>
+        <translation>年度督查汇总</translation>
+    </message>
+    <message>
+        <source>Honours of the year</source>
+        <translation>年度荣誉名单</translation>
+    </message>
+    <message>
+        <source>No review has been opened yet. It is prepared on the page of the whole school.</source>
+        <translation>尚未开展评审，请在“全校”页面准备。</translation>
+    </message>
+    <message>
+        <source>Blank score sheets</source>
+        <translation>空白评分表</translation>
+    </message>
+    <message>
+        <source>Filled score sheets</source>
+        <translation>已填评分表</translation>
+    </message>
+    <message>
+        <source>Review summary</source>
+        <translation>评审汇总表</translation>
+    </message>
+    <message>
+        <source>Scores side by side</source>
+        <translation>评分对照表</translation>
     </message>
 </context>
 <context>

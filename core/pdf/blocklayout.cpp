@@ -167,6 +167,13 @@ Result<void> BlockLayout::lay(const SignatureLines &lines)
     if (lines.perRow < 1)
         return fail(Errc::InvalidInput, tr("Signature places need at least one place in a row."));
     glueLast(Glue::Strong);
+    // No sheet is signed that holds nothing but its signatures: two lines at least, or the last rows, come along.
+    auto &before = m_flow.boxes();
+    double along = before.empty() ? 0 : before.back().height;
+    for (size_t i = before.size(); i-- > 1 && along < m_style.body.pitch * 2 && !before[i].newPage;) {
+        before[i - 1].next = Glue::Strong;
+        along += before[i - 1].height;
+    }
     TextStyle style = m_style.body;
     style.align = Align::Left;
     style.indentChars = 0;

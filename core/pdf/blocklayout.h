@@ -37,7 +37,7 @@ private:
         double left, width;
         bool middle = true; // else from the top
     };
-    void addRow(std::vector<SetCell> cells, Box box, double minHeight, double padX, double padY, double pitch, double room);
+    void addRow(std::vector<SetCell> cells, Box box, double minHeight, double padX, double padY, double pitch, double room, bool plain = false);
     double addSpannedHeader(const Table &table, std::vector<SetCell> heads, const TextStyle &style, const std::vector<double> &x, Box box, double padX, double padY);
 
     const PaperStyle &m_style;

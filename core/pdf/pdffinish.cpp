@@ -380,7 +380,8 @@ private:
         };
         if (o.isStream()) {
             entries(o.getDict(), true);
-            const auto data = o.getStreamData(qpdf_dl_generalized);
+            QPDFObjectHandle filter = o.getDict().getKey("/Filter"); // a photo's own compression is its content and is never redone
+            const auto data = filter.isName() && filter.getName() == "/DCTDecode" ? o.getRawStreamData() : o.getStreamData(qpdf_dl_generalized);
             text('s', std::string(reinterpret_cast<const char *>(data->getBuffer()), data->getSize()));
         } else if (o.isDictionary()) {
             entries(o, false);

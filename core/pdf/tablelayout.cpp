@@ -9,6 +9,7 @@ namespace xz::paper {
 namespace {
 
 constexpr double smallestFont = 6;
+constexpr double longRow = 0.5; // of a page: moved as a whole it would leave too much paper empty
 const QColor groupFill(0xee, 0xee, 0xee);
 
 // Shares the width by weight, but gives no column less than its least.
@@ -106,8 +107,9 @@ private:
 
 } // namespace
 
-// `box` brings table, rules, fill and glue. A row higher than the room of a page becomes one box for each line.
-void BlockLayout::addRow(std::vector<SetCell> cells, Box box, double minHeight, double padX, double padY, double pitch, double room)
+// `box` brings table, rules, fill and glue. A row higher than the room of a page becomes one box for each line;
+// a plain one, that no cell spans, already when its text is higher than half of it.
+void BlockLayout::addRow(std::vector<SetCell> cells, Box box, double minHeight, double padX, double padY, double pitch, double room, bool plain)
 {
     double height = minHeight;
     size_t lines = 1;
@@ -115,7 +117,10 @@ void BlockLayout::addRow(std::vector<SetCell> cells, Box box, double minHeight, 
         height = std::max(height, c.text->height() + 2 * padY);
         lines = std::max(lines, c.text->lines.size());
     }
-    if (height <= room) {
+    double text = 0;
+    for (const SetCell &c : cells)
+        text = std::max(text, c.text->height());
+    if (height <= room && (!plain || text <= room * longRow)) {
         box.height = height;
         box.draw = [cells = std::move(cells), height, padX, padY, also = std::move(box.draw)](Page &page, double top) {
             if (also)
@@ -135,7 +140,7 @@ void BlockLayout::addRow(std::vector<SetCell> cells, Box box, double minHeight, 
         const bool first = i == 0, last = i + 1 == lines;
         slice.height = pitch + (first ? padY : 0) + (last ? padY : 0);
         slice.lineBelow = last && box.lineBelow;
-        slice.next = last ? after : first || i + 2 == lines ? Glue::Strong : Glue::None;
+        slice.next = last ? after : first || i + 3 >= lines ? Glue::Strong : Glue::None; // its end comes with what follows
         slice.draw = [cells, i, padX, also, inset = first ? padY : 0](Page &page, double top) {
             if (also)
                 also(page, top);
@@ -317,7 +322,7 @@ Result<void> BlockLayout::lay(const Table &table)
             if (tree.hasChild(r)) // a branch does not stand at the foot of a page without its first leaf
                 box.next = Glue::Strong;
         }
-        addRow(std::move(cells), std::move(box), pitch + 2 * padY, padX, padY, pitch, room);
+        addRow(std::move(cells), std::move(box), pitch + 2 * padY, padX, padY, pitch, room, !table.tree);
         ++m_type.counters.rowsPlaced;
     }
     if (table.rows.empty() && !table.emptyText.isEmpty()) {
@@ -444,7 +449,8 @@ Result<void> BlockLayout::lay(const KeyValueGrid &grid)
                 for (const auto &[from, to] : under)
                     out.items.emplace_back(StrokeItem{QPolygonF({{from, top + height}, {to, top + height}}), 0.5});
         };
-        addRow(std::move(cells), std::move(box), heights[r], padX, padY, pitch, page);
+        const bool plain = !partly && !tied[r] && (r == 0 || !tied[r - 1]);
+        addRow(std::move(cells), std::move(box), heights[r], padX, padY, pitch, page, plain);
     }
     spaceAfter(m_style.blockGap);
     return {};

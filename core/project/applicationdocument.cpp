@@ -144,16 +144,14 @@ public:
 
     void opinions(Document &d, const Opinions &o) const
     {
-        d << Heading{1, ApplicationCatalogue::shipped().section(QStringLiteral("opinions"))->title};
-        const auto opinion = [&d](const char *title, const char *sign, const ProjectStepRow *step, const QStringList &before) {
+        KeepTogether all{{Heading{1, ApplicationCatalogue::shipped().section(QStringLiteral("opinions"))->title}}}; // one page, unless the opinions are long
+        const auto opinion = [&all](const char *title, const char *sign, const ProjectStepRow *step, const QStringList &before) {
             QStringList lines = before;
             if (step)
                 lines << (step->opinion.isEmpty() ? f().text("agree") : step->opinion);
-            KeepTogether k;
-            k.blocks.push_back(KeyValueGrid{.columns = {1.1, 5}, .rows = {{GridCell{.text = f().text(title), .label = true}, GridCell{.text = lines.join(u'\n'), .minLines = step ? 3.0 : 4.0}}}});
-            k.blocks.push_back(SignatureLines{{{.label = f().text(sign), .name = step ? step->actor : QString(), .date = step ? chineseDate(step->at.date()) : QString(), .seal = true,
+            all.blocks.push_back(KeyValueGrid{.columns = {1.1, 5}, .rows = {{GridCell{.text = f().text(title), .label = true}, GridCell{.text = lines.join(u'\n'), .minLines = step ? 3.0 : 4.0}}}});
+            all.blocks.push_back(SignatureLines{{{.label = f().text(sign), .name = step ? step->actor : QString(), .date = step ? chineseDate(step->at.date()) : QString(), .seal = true,
                                                 .dateLabel = step ? QString() : f().text("date_blank")}}, 1});
-            d << std::move(k);
         };
         opinion("opinion_college", "sign_college", o.college, {});
         opinion("opinion_centre", "sign_centre", o.centre, {});
@@ -168,6 +166,7 @@ public:
             decision << f().text("number_blank") << f().text("amount_blank");
         }
         opinion("opinion_affairs", "sign_affairs", o.affairs, decision);
+        d << std::move(all);
     }
 
 private:

@@ -65,6 +65,31 @@ Paragraph oneLine(int i) { return {QStringLiteral("行%1。").arg(i)}; }
 class PaginationTest : public QObject {
     Q_OBJECT
 private slots:
+    // Whatever stands before it, the sheet with the signatures holds at least the end of the text: lines, rows of a table, or the end of a long cell.
+    void signaturesNeverStandAlone()
+    {
+        const SignatureLines sign{{{.label = QStringLiteral("学生工作部"), .date = QStringLiteral("2026年11月24日"), .seal = true}}, 1};
+        for (int fill = 20; fill < 48; ++fill) {
+            Document text, table, grid;
+            for (Document *d : {&text, &table, &grid})
+                d->page.style = PageStyle::Compact;
+            for (int i = 0; i < fill; ++i)
+                text << Paragraph{QStringLiteral("第%1段。").arg(i + 1)};
+            Table t{.columns = {{QStringLiteral("序号")}, {QStringLiteral("内容")}}, .rows = {}};
+            for (int i = 0; i < fill; ++i)
+                t.rows.push_back({{QString::number(i + 1), QStringLiteral("内容")}});
+            table << std::move(t);
+            grid << KeyValueGrid{.columns = {1, 5}, .rows = {{GridCell{.text = QStringLiteral("意见"), .label = true}, GridCell{.text = QString(fill * 35, QChar(u'心'))}}}};
+            for (Document *d : {&text, &table, &grid}) {
+                *d << sign;
+                const PagedDocument pages = laid(*d);
+                QStringList last = pages.pageLines(pages.pageCount() - 1);
+                last.removeIf([](const QString &line) { return line.contains(u'—') || line.contains(u"学生工作部") || line.contains(u"2026年"); });
+                QVERIFY2(last.size() >= 2, qPrintable(QStringLiteral("%1 %2").arg(fill).arg(last.join(u'|'))));
+            }
+        }
+    }
+
     void officialPageHolds22LinesOf28Characters()
     {
         Document d = bare();

@@ -9,11 +9,14 @@
 #include "tests/support/testmain.h"
 #include "tests/support/testworkspace.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QImage>
+#include <algorithm>
 
 using namespace xz;
 using namespace xz::test;
@@ -91,6 +94,25 @@ private slots:
         for (const QString &line : lines.mid(2))
             QVERIFY2(line.contains(s(" yes yes yes ")), qPrintable(line)); // embedded, subset, Unicode
         QVERIFY(lines.size() < 12); // shared, not once for each paper
+    }
+
+    // Photos are compressed as the camera's are; the hash of their page reads them as they lie in the file.
+    void aPortfolioWithPhotosVerifies()
+    {
+        TestWorkspace w;
+        Portfolio portfolio = book(w);
+        QImage photo(900, 600, QImage::Format_RGB32);
+        for (int y = 0; y < photo.height(); ++y)
+            for (int x = 0; x < photo.width(); ++x)
+                photo.setPixel(x, y, qRgb(x % 256, y % 256, (x * y) % 256));
+        QBuffer jpeg;
+        jpeg.open(QIODevice::WriteOnly);
+        QVERIFY(photo.save(&jpeg, "jpg"));
+        const auto filled = std::ranges::find_if(portfolio.parts, [](const PortfolioPart &p) { return !p.papers.empty(); });
+        filled->papers.front().second << paper::Pictures{.pictures = {{jpeg.data(), s("a.jpg"), s("场地")}}};
+        const PortfolioPdf pdf = must(bindPortfolio(portfolio));
+        const PortfolioCheck check = must(verifyPortfolio(pdf.bytes));
+        QVERIFY2(check.intact(), qPrintable(check.faults.join(u'\n')));
     }
 
     void aChangedPageIsNamed()
