@@ -156,6 +156,11 @@ private:
     void put(const paper::Heading &h) { paragraph("Heading", m_headings.next(h)); }
     void put(const paper::Paragraph &p) { paragraph("Body", p.text.plain()); }
     void put(const paper::Note &n) { paragraph("Cell", n.text.plain()); }
+    void put(const paper::Pictures &p) // named only: no paper of the benches has pictures
+    {
+        for (const paper::Picture &picture : p.pictures)
+            paragraph("Cell", picture.caption.isEmpty() ? picture.fileName : picture.caption);
+    }
     void put(const paper::PageBreak &) {}
     void put(const paper::Chart &) {}
     void put(const paper::KeepTogether &k) { blocks(k.blocks); }
