@@ -3,6 +3,7 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/funds/fundsservice.h"
 #include "core/pdf/pdfwriter.h"
 #include "core/project/application.h"
 #include "core/project/applicationdocument.h"
@@ -244,6 +245,8 @@ Result<void> projectDecide(Call &call, Session &session)
         ProjectService service(session);
         if (event == E::Approve) {
             XZ_CHECK(approveWithFunds(call, session, p, input));
+        } else if (event == E::Reverse) {
+            XZ_CHECK(FundsService(session).takeBackDecision(p.id, input.opinion)); // an approval goes with its allotment
         } else {
             XZ_CHECK(service.step(p.id, event, input));
         }
@@ -323,7 +326,7 @@ Result<void> projectCommand(Call &call)
     static const std::pair<const char *, ProjectVerb> verbs[] = {
         {"new", projectNew}, {"list", projectList}, {"show", projectShow}, {"fill", projectFill}, {"submit", projectSubmit}, {"withdraw", projectWithdraw},
         {"decide", projectDecide}, {"history", projectHistory}, {"versions", projectVersions}, {"dates", projectDates}, {"publish", projectPublish},
-        {"fund", projectFund}, {"midterm", projectMidterm}, {"honour", projectHonour},
+        {"fund", projectFund}, {"midterm", projectMidterm},
         {"final", projectFinal}, {"score", projectScore}, {"accept", projectAccept}, {"rubric", projectRubric},
         {"honour", projectHonour},
         {"draft", projectDraft}, {"diff", projectDiff}, {"print", projectPrint}, {"attach", projectAttach}, {"change", projectChange}, {"extend", projectExtend},

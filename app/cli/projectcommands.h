@@ -28,11 +28,9 @@ Result<void> projectFund(Call &call, Session &session);
 Result<void> approveWithFunds(Call &call, Session &session, const ProjectRow &project, const StepInput &input); // S04: --first, --year
 // projectmidtermcommands.cpp
 Result<void> projectMidterm(Call &call, Session &session);
-// honourcommands.cpp
-Result<void> projectHonour(Call &call, Session &session); // project W honour VERB [ID|NUMBER]: the verbs of `honour`
-
 // projectreviewcommands.cpp
 Result<void> projectFinal(Call &call, Session &session);
+// projectscorecommands.cpp
 Result<void> projectScore(Call &call, Session &session);
 Result<void> projectAccept(Call &call, Session &session);
 Result<void> projectRubric(Call &call, Session &session);

@@ -59,6 +59,10 @@ Result<void> show(Call &call, Session &session, const ProjectRow &p)
                                              {opt("reasons"), reasons}, {opt("report"), m.report}, {opt("recheck"), m.recheck ? QJsonValue(midtermResultCode(*m.recheck)) : QJsonValue()},
                                              {opt("indicators"), toJson(view->indicators)}, {opt("gaps"), gaps}});
     call.out.set(opt("checks"), found);
+    if (const auto &college = view->college) {
+        call.out.set(opt("college_review"), QJsonObject{{opt("opinion"), college->opinion}, {opt("by"), college->actor}, {opt("at"), college->at.toString(Qt::ISODate)}});
+        call.out.line(Words::tr("Reviewed by the college on %1 (%2): %3").arg(isoDate(college->at.date()), college->actor, college->opinion));
+    }
     for (const MidtermText &t : midtermTexts())
         call.out.line(QStringLiteral("%1: %2").arg(QCoreApplication::translate("Field", t.label), m.form.*t.member));
     call.out.table({Words::tr("Check"), Words::tr("Condition"), Words::tr("Finding")}, table);
@@ -128,6 +132,20 @@ Result<void> handIn(Call &call, Session &session, const ProjectRow &p)
 Result<void> takeBack(Call &call, Session &session, const ProjectRow &p)
 {
     XZ_CHECK(MidtermService(session).takeBack(p.id, call.arguments.value(opt("reason"))));
+    return tell(call, session, p.id);
+}
+
+QString opinionOf(const Call &call);
+
+Result<void> review(Call &call, Session &session, const ProjectRow &p)
+{
+    XZ_CHECK(MidtermService(session).collegeReview(p.id, opinionOf(call)));
+    return tell(call, session, p.id);
+}
+
+Result<void> sendBack(Call &call, Session &session, const ProjectRow &p)
+{
+    XZ_CHECK(MidtermService(session).collegeReturn(p.id, call.arguments.value(opt("reason"))));
     return tell(call, session, p.id);
 }
 
@@ -202,7 +220,7 @@ Result<void> projectMidterm(Call &call, Session &session)
 {
     using Verb = Result<void> (*)(Call &, Session &, const ProjectRow &);
     static const std::pair<const char *, Verb> verbs[] = {
-        {"show", show}, {"open", open}, {"fill", fill}, {"hand-in", handIn}, {"take-back", takeBack}, {"pass", pass}, {"rectify", rectify}, {"fail", failed}, {"report", report},
+        {"show", show}, {"open", open}, {"fill", fill}, {"hand-in", handIn}, {"take-back", takeBack}, {"review", review}, {"return", sendBack}, {"pass", pass}, {"rectify", rectify}, {"fail", failed}, {"report", report},
         {"recheck-pass", recheckPass}, {"recheck-fail", recheckFail}, {"form", print<midtermPaper>}, {"notice", print<rectificationNotice>}, {"report-paper", print<filedReport>}};
     const QString what = call.arguments.positionals().size() > 2 ? call.arguments.positional(2) : opt("show");
     QStringList names;

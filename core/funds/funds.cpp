@@ -102,4 +102,13 @@ std::vector<BudgetLine> budgetOf(const QJsonObject &form)
     return out;
 }
 
+qint64 firstYearOf(const std::vector<BudgetLine> &budget)
+{
+    const auto first = std::ranges::min_element(budget, {}, &BudgetLine::year);
+    qint64 sum = 0;
+    for (const BudgetLine &b : budget)
+        sum += b.year == first->year ? b.amount : 0;
+    return sum;
+}
+
 } // namespace xz

@@ -79,5 +79,6 @@ FundSummary summaryOf(const std::vector<FundRow> &ledger, const std::vector<Budg
 std::optional<FundRow> firstBelowZero(const std::vector<FundRow> &ledger, const FundEntryId &from);
 // The budget lines of an application's form (core/project/application.h).
 std::vector<BudgetLine> budgetOf(const QJsonObject &form);
+qint64 firstYearOf(const std::vector<BudgetLine> &budget); // the sum of its earliest year
 
 } // namespace xz

@@ -101,10 +101,10 @@ Result<void> FundsService::approveProject(const ProjectId &project, const StepIn
     a.tranche = 1;
     if (!first && !input.amount) {
         XZ_TRY(const QJsonObject form, approvedForm(m_session, p));
-        for (const BudgetLine &b : budgetOf(form))
+        const auto budget = budgetOf(form);
+        a.amount = firstYearOf(budget);
+        for (const BudgetLine &b : budget)
             a.year = a.year ? std::min(a.year, b.year) : b.year;
-        for (const BudgetLine &b : budgetOf(form))
-            a.amount += b.year == a.year ? b.amount : 0;
     }
     if (a.year == 0)
         a.year = std::clamp(m_session.clock().today().year(), p.startsOn.year(), p.endsOn.year());
@@ -297,6 +297,15 @@ Result<FundEntryId> FundsService::reverse(const FundEntryId &entry, const QStrin
 
 Result<FundEntryId> FundsService::takeBack(const FundRow &row, const QString &reason)
 {
+    XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
+    XZ_TRY(const FundEntryId id, takeBack(tx, row, reason));
+    XZ_CHECK(tx.commit());
+    m_session.changes().changed(u"funds"_qs);
+    return id;
+}
+
+Result<FundEntryId> FundsService::takeBack(Transaction &tx, const FundRow &row, const QString &reason)
+{
     XZ_TRY(const QString why, line(reason, "reason", tr("Reason"), true, 500));
     FundEntry e{.id = FundEntryId::make(m_session.clock().nowMs()), .project = row.project, .kind = FundKind::Reversal, .year = row.year, .tranche = row.tranche,
                 .on = m_session.clock().today(), .subject = row.subject, .amount = -row.amount};
@@ -308,17 +317,35 @@ Result<FundEntryId> FundsService::takeBack(const FundRow &row, const QString &re
     e.reason = why;
     e.madeAt = m_session.clock().now();
     e.madeBy = m_session.actor().user;
-    XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
     XZ_TRY(auto entries, FundsRepository(tx.database()).entries(row.project));
     e.number = int(entries.size()) + 1;
     entries.push_back(e);
     if (const auto hole = e.amount < 0 ? firstBelowZero(ledgerOf(std::move(entries)), e.id) : std::nullopt)
         return fail(Errc::Refused, tr("Without entry No. %1 the balance after entry No. %2 would be %3 yuan. Reverse the expenses that were paid from it first.")
                                        .arg(numberText(row.number), numberText(hole->number), yuanText(hole->balance)));
-    XZ_TRY(const FundEntryId id, append(tx, e));
+    return append(tx, e);
+}
+
+Result<void> FundsService::takeBackDecision(const ProjectId &project, const QString &reason)
+{
+    ProjectService projects(m_session);
+    XZ_TRY(const ProjectSituation situation, projects.situation(project));
+    if (situation.lastEvent != ProjectEvent::Approve)
+        return projects.step(project, ProjectEvent::Reverse, {.opinion = reason});
+    XZ_TRY(const auto choices, projects.choices(project));
+    for (const ProjectChoice &c : choices)
+        if (c.event == ProjectEvent::Reverse && !c.available)
+            return projects.step(project, ProjectEvent::Reverse, {.opinion = reason}); // with its sentence and its trace
+    XZ_TRY(const auto rows, ledger(project));
+    XZ_TRY(Transaction tx, Transaction::begin(m_session.db()));
+    for (const FundRow &r : rows)
+        if (r.kind == FundKind::Allotment && r.stands())
+            XZ_CHECK(takeBack(tx, r, reason));
+    XZ_CHECK(projects.step(tx, project, ProjectEvent::Reverse, {.opinion = reason}));
     XZ_CHECK(tx.commit());
+    m_session.changes().changed(u"project"_qs);
     m_session.changes().changed(u"funds"_qs);
-    return id;
+    return {};
 }
 
 Result<FundEntryId> FundsService::entryNumbered(const ProjectId &project, int number) const

@@ -43,6 +43,9 @@ public:
     // S04: the decision and the money in one transaction. `first` is allotted as tranche 1; without it all of input.amount, in the running year of the
     // cycle; without an amount the budget is approved as it stands and the sum of its first year is allotted.
     Result<void> approveProject(const ProjectId &project, const StepInput &input, std::optional<Allotment> first = {});
+    // A24: takes back the last decision, like ProjectEvent::Reverse; of an approval its allotments are reversed in the same transaction, so that no money
+    // stands on a project that is not approved. Refused while expenses stand, or an allotment that rests on the decision.
+    Result<void> takeBackDecision(const ProjectId &project, const QString &reason);
     Result<FundEntryId> allot(const ProjectId &project, const Allotment &allotment);
     Result<FundEntryId> spend(const ProjectId &project, const Expense &expense);
     Result<void> approve(const FundEntryId &entry);                         // an expense that waits; not one's own
@@ -59,6 +62,7 @@ private:
     Result<FundEntryId> put(Transaction &tx, const ProjectId &project, const Allotment &allotment);
     Result<FundEntryId> append(Transaction &tx, const FundEntry &entry);
     Result<FundEntryId> takeBack(const FundRow &row, const QString &reason);
+    Result<FundEntryId> takeBack(Transaction &tx, const FundRow &row, const QString &reason);
     Result<FundRow> found(const FundEntryId &entry) const;
     Session &m_session;
 };

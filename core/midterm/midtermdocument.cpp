@@ -76,8 +76,9 @@ Table figureTable(const MidtermIndicators &i)
 }
 
 // Who signs what, with room for handwriting; what is decided is printed.
-void putOpinions(Document &d, const Midterm &m)
+void putOpinions(Document &d, const MidtermSheet &sheet)
 {
+    const Midterm &m = sheet.midterm;
     const auto box = [&m](MidtermResult r) { return m.result == r ? QStringLiteral("☑") : QStringLiteral("☐"); };
     QString affairs = f().text("result_line", {{"pass", box(MidtermResult::Pass)}, {"rectify", box(MidtermResult::Rectify)}, {"fail", box(MidtermResult::Fail)}});
     if (m.deadlineOn.isValid())
@@ -101,7 +102,8 @@ void putOpinions(Document &d, const Midterm &m)
     };
     d << Heading{1, f().text("heading_opinions")};
     part("opinion_self", f().text("opinion_self_text"), "sign_head", false, f().text("sign_date"), 2);
-    part("opinion_college", {}, "sign_college", false, f().text("sign_date"), 4);
+    part("opinion_college", sheet.college ? sheet.college->opinion + u'\n' + sheet.college->actor : QString(), "sign_college", false,
+         sheet.college ? chineseDate(sheet.college->at.date()) : f().text("sign_date"), 4);
     part("opinion_affairs", affairs, "sign_affairs", false, m.decidedAt.isValid() ? chineseDate(m.decidedAt.date()) : f().text("sign_date"), 5);
 }
 
@@ -129,7 +131,7 @@ Result<MidtermPaper> formPaper(Session &session, const ProjectId &project, bool 
         putText(d, t.key, v.midterm.form.*t.member);
     d << Heading{1, f().text("heading_targets")} << targetTable(v.midterm.form.targets);
     d << KeepTogether{{Heading{1, f().text("heading_figures", {{"date", dayOr(v.indicators.asOf)}})}, figureTable(v.indicators), Note{f().text("figures_note")}}};
-    putOpinions(d, v.midterm);
+    putOpinions(d, v);
     return MidtermPaper{std::move(d), fileNamePart(f().text("file", {{"college", p.collegeName}})), f().text("sheet")};
 }
 

@@ -87,6 +87,8 @@ Result<std::optional<MidtermSheet>> MidtermService::view(const ProjectId &projec
     const bool mine = isAllowed(m_session.actor(), Action::WriteProject, targetOf(p));
     MidtermSheet v{.midterm = *std::move(m), .project = std::move(p), .indicators = {}};
     v.handedIn = v.project.state != ProjectState::Building;
+    XZ_TRY(const auto history, ProjectService(m_session).history(project));
+    v.college = xz::collegeReview(history);
     v.formOpen = mine && !v.handedIn;
     v.reportOpen = mine && v.project.state == ProjectState::Rectifying;
     if (v.handedIn) {
@@ -129,7 +131,7 @@ Result<MidtermId> MidtermService::open(const ProjectId &project)
     Midterm m{.id = MidtermId::make(m_session.clock().nowMs()), .project = project, .openedAt = m_session.clock().now()};
     m.form.targets = targetsOf(form);
     // what the program can count stands there already; the station may write another value
-    XZ_TRY(const auto standings, targetStandings(m_session, p.station, form));
+    XZ_TRY(const auto standings, targetStandings(m_session, p.station, p.startsOn, form));
     for (const TargetStanding &t : standings)
         if (t.counted && t.row >= 1 && size_t(t.row) <= m.form.targets.size())
             m.form.targets[size_t(t.row) - 1].current = t.whole > 0 ? t.current : QString(t.current + t.unit);
@@ -184,6 +186,23 @@ Result<void> MidtermService::takeBack(const ProjectId &project, const QString &r
     XZ_TRY(const Standing s, found(project));
     XZ_CHECK(permit(m_session, Action::WriteProject, targetOf(s.project), u"project_midterm"_qs, project.raw()));
     return ProjectService(m_session).step(project, ProjectEvent::TakeBackMidterm, {.opinion = reason});
+}
+
+bool MidtermService::mayReview(const ProjectRow &p) const { return isAllowed(m_session.actor(), Action::CollegeOpinion, targetOf(p)); }
+
+Result<void> MidtermService::collegeReview(const ProjectId &project, const QString &raw)
+{
+    XZ_TRY(const Standing s, found(project));
+    XZ_TRY(const QString opinion, opinionText(raw));
+    if (opinion.isEmpty() && mayReview(s.project))
+        return fail(Errc::InvalidInput, tr("Write the college's opinion: it is printed on the form, with your name and the day."), u"opinion"_qs);
+    return asOpinion(ProjectService(m_session).step(project, ProjectEvent::CollegeReviewMidterm, {.opinion = opinion}));
+}
+
+Result<void> MidtermService::collegeReturn(const ProjectId &project, const QString &reason)
+{
+    XZ_CHECK(found(project));
+    return ProjectService(m_session).step(project, ProjectEvent::CollegeReturnMidterm, {.opinion = reason});
 }
 
 Result<void> MidtermService::decide(const ProjectId &project, const MidtermDecision &d)

@@ -1,6 +1,6 @@
 #pragma once
 // The mid-term inspection of a project: exactly one for a cycle (S08). The station opens and writes the form, hands it in with what the program counted
-// (frozen), student affairs alone decides (S11): passed, to be rectified by a deadline (S09), failed; then a written report and one re-check. What is decided
+// (frozen), the college's secretary reviews it (F2), student affairs alone decides (S11): passed, to be rectified by a deadline (S09), failed; then a written report and one re-check. What is decided
 // is taken back only by ProjectEvent::Reverse. One transaction with its audit entry per call; ChangeHub noun "project".
 // Errors: Denied; Refused (the sentence names the rule); Conflict (there is one already; somebody else saved first); InvalidInput with `field`: a text's key,
 // targets, deadline, opinion, reasons, report.
@@ -27,6 +27,7 @@ struct MidtermSheet { // what the actor may see of it
     ProjectRow project;
     MidtermIndicators indicators;
     bool handedIn = false;      // the form is frozen; else a draft of the station
+    std::optional<ProjectStepRow> college = {}; // its review: opinion, name, time
     bool formOpen = false;      // the actor may write the form now
     bool reportOpen = false;    // ... the rectification report
 };
@@ -43,6 +44,9 @@ public:
     Result<int> save(const ProjectId &project, const MidtermForm &form, int version); // the new version
     Result<void> handIn(const ProjectId &project, const QByteArray &pdf = {});
     Result<void> takeBack(const ProjectId &project, const QString &reason);
+    Result<void> collegeReview(const ProjectId &project, const QString &opinion); // by the secretary; field "opinion"
+    Result<void> collegeReturn(const ProjectId &project, const QString &reason);
+    bool mayReview(const ProjectRow &project) const;
     Result<std::vector<MidtermCheck>> checks(const ProjectId &project) const;
     Result<void> decide(const ProjectId &project, const MidtermDecision &decision);
     Result<void> fileReport(const ProjectId &project, const QString &report, const QByteArray &pdf = {}); // again until the re-check: the next version

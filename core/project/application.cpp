@@ -126,6 +126,16 @@ const ApplicationField *ApplicationCatalogue::field(const QString &sectionCode, 
     return s ? s->find(fieldCode) : nullptr;
 }
 
+// Figures as spreadsheets and input methods write them: full-width, thousands set apart.
+static QString figuresOf(const QString &text)
+{
+    static const QRegularExpression thousands(QStringLiteral("^\\d{1,3}(,\\d{3})+(\\.\\d+)?%?$"));
+    QString plain = text.normalized(QString::NormalizationForm_KC);
+    if (thousands.match(plain).hasMatch())
+        plain.remove(u',');
+    return plain;
+}
+
 Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &typed, const QString &place)
 {
     const QString text = f.kind == K::Text ? cleanText(typed) : cleanLine(typed);
@@ -139,13 +149,13 @@ Result<QJsonValue> applicationValue(const ApplicationField &f, const QString &ty
         return QJsonValue(text);
     case K::Number: {
         bool ok = false;
-        const int n = text.toInt(&ok);
+        const int n = figuresOf(text).toInt(&ok);
         if (!ok || n < 0 || n > 10'000'000)
             return fail(Errc::InvalidInput, ApplicationWords::tr("%1: “%2” is no whole number. Enter it in figures, for example 60.").arg(f.label, text), place);
         return QJsonValue(n);
     }
     case K::Decimal: {
-        QString plain = text.normalized(QString::NormalizationForm_KC);
+        QString plain = figuresOf(text);
         if (plain.endsWith(u'%'))
             plain.chop(1);
         bool ok = false;

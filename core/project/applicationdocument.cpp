@@ -121,7 +121,7 @@ public:
 
     Result<void> sections(Document &d) const
     {
-        XZ_TRY(const auto standings, targetStandings(s, p.station, form));
+        XZ_TRY(const auto standings, targetStandings(s, p.station, p.startsOn, form));
         for (const ApplicationSection &section : ApplicationCatalogue::shipped().sections()) {
             if (section.code == u"cover" || section.code == u"opinions")
                 continue;

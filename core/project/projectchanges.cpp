@@ -3,6 +3,7 @@
 #include "core/base/codedwords.h"
 #include "core/base/text.h"
 #include "core/project/projectchangesrepository.h"
+#include "core/project/projectdays.h"
 #include "core/project/projectrepository.h"
 #include "core/workspace/permit.h"
 
@@ -57,6 +58,14 @@ QJsonObject daysOf(const ProjectRow &p)
     o.insert(QStringLiteral("final_on"), isoDate(p.finalOn));
     o.insert(QStringLiteral("extended_until"), isoDate(p.extendedUntil));
     return o;
+}
+
+Result<void> mayTake(Session &session, const ProjectRow &before, const ProjectRow &after)
+{
+    const ProjectDates to{after.startsOn, after.endsOn, after.midtermOn, after.finalOn};
+    XZ_TRY(const ProjectSituation situation, ProjectService(session).situation(before.id));
+    XZ_CHECK(mayMoveDays(before, situation, to));
+    return checkDays(to);
 }
 
 QJsonObject moved(const ProjectRow &before, const ProjectRow &after)
@@ -143,12 +152,14 @@ Result<ChangeRequestId> ProjectChanges::ask(const ProjectId &id, const ChangeDra
         const QDate midterm = draft.midtermOn.isValid() ? draft.midtermOn : p.midtermOn, final = draft.finalOn.isValid() ? draft.finalOn : p.finalOn;
         if (midterm == p.midtermOn && final == p.finalOn)
             return fail(Errc::InvalidInput, tr("Enter at least one day that differs from those that stand."), QStringLiteral("midterm_on"));
-        if (midterm <= p.startsOn || midterm >= p.endsOn)
-            return fail(Errc::InvalidInput, tr("The mid-term inspection lies within the cycle from %1 to %2.").arg(isoDate(p.startsOn), isoDate(p.endsOn)), QStringLiteral("midterm_on"));
-        if (final <= midterm || final > p.endsOn)
-            return fail(Errc::InvalidInput, tr("The final review lies after the mid-term inspection on %1, and not after the end %2.").arg(isoDate(midterm), isoDate(p.endsOn)), QStringLiteral("final_on"));
-        putDay(c.detail, "midterm_on", midterm);
-        putDay(c.detail, "final_on", final);
+        const ProjectDates wished{p.startsOn, p.endsOn, midterm, final};
+        XZ_CHECK(checkDays(wished));
+        XZ_TRY(const ProjectSituation situation, ProjectService(m_session).situation(id));
+        XZ_CHECK(mayMoveDays(p, situation, wished));
+        if (midterm != p.midtermOn)
+            putDay(c.detail, "midterm_on", midterm);
+        if (final != p.finalOn)
+            putDay(c.detail, "final_on", final);
         c.what = tr("mid-term inspection %1, final review %2").arg(isoDate(midterm), isoDate(final));
         break;
     }
@@ -194,8 +205,11 @@ Result<void> ProjectChanges::decide(const ChangeRequestId &id, bool granted, con
             if (c.kind == ChangeKind::Extension)
                 after.extendedUntil = dayOf(c.detail, "until");
             if (c.kind == ChangeKind::Dates) {
-                after.midtermOn = dayOf(c.detail, "midterm_on");
-                after.finalOn = dayOf(c.detail, "final_on");
+                if (const QDate day = dayOf(c.detail, "midterm_on"); day.isValid())
+                    after.midtermOn = day;
+                if (const QDate day = dayOf(c.detail, "final_on"); day.isValid())
+                    after.finalOn = day;
+                XZ_CHECK(mayTake(m_session, before, after)); // things may have been decided since it was asked
             }
             QJsonObject detail = moved(before, after);
             detail.insert(QStringLiteral("kind"), changeKindCode(c.kind));
@@ -248,17 +262,24 @@ Result<void> ProjectChanges::takeBack(const ChangeRequestId &id, const QString &
         ProjectRow after = before;
         XZ_TRY(const auto steps, ProjectRepository(tx.database()).steps(c.project));
         std::optional<int> reverses;
-        for (const ProjectStepRow &s : steps)
-            if (s.detail[u"request"].toString() == id.toString() && !s.reverses) {
-                reverses = s.number;
-                const QJsonObject old = s.detail[u"old"].toObject();
-                if (old.contains(u"extended_until"))
-                    after.extendedUntil = dayOf(old, "extended_until");
-                if (old.contains(u"midterm_on"))
-                    after.midtermOn = dayOf(old, "midterm_on");
-                if (old.contains(u"final_on"))
-                    after.finalOn = dayOf(old, "final_on");
+        if (isOver(before.state))
+            return fail(Errc::Refused, tr("“%1” is over (%2): its days stay as they are.").arg(before.title, projectStateLabel(before.state)));
+        const bool handedIn = before.state != ProjectState::Building && before.state != ProjectState::MidtermDue && before.state != ProjectState::Rectifying && before.state != ProjectState::Continuing;
+        if (c.kind == ChangeKind::Extension && c.state == ChangeState::Granted && handedIn)
+            return fail(Errc::Refused, tr("“%1” stands at “%2”: its final report was handed in within the extension, which stays.").arg(before.title, projectStateLabel(before.state)));
+        const auto grant = std::ranges::find_if(steps.rbegin(), steps.rend(), [&](const ProjectStepRow &s) { return s.detail[u"request"].toString() == id.toString(); });
+        if (c.state == ChangeState::Granted && grant != steps.rend() && !grant->reverses) {
+            reverses = grant->number;
+            const QJsonObject old = grant->detail[u"old"].toObject(), granted = grant->detail[u"new"].toObject();
+            for (const auto &[name, day] : {std::pair{"extended_until", &ProjectRow::extendedUntil}, {"midterm_on", &ProjectRow::midtermOn}, {"final_on", &ProjectRow::finalOn}}) {
+                if (!old.contains(QLatin1String(name)))
+                    continue;
+                if (before.*day != dayOf(granted, name))
+                    return fail(Errc::Refused, tr("The days of “%1” were moved again after this request was granted. Move them to where they belong with “Move the days”.").arg(before.title));
+                after.*day = dayOf(old, name);
             }
+        }
+        XZ_CHECK(mayTake(m_session, before, after));
         QJsonObject detail = moved(before, after);
         detail.insert(QStringLiteral("kind"), changeKindCode(c.kind));
         detail.insert(QStringLiteral("request"), id.toString());

@@ -26,6 +26,8 @@ constexpr CodedWord<E> words[] = {
     {E::ReturnForChange, "return_for_change", QT_TRANSLATE_NOOP("ProjectLifecycle", "Return for changes")},
     {E::HandInMidterm, "hand_in_midterm", QT_TRANSLATE_NOOP("ProjectLifecycle", "Hand in the mid-term form")},
     {E::TakeBackMidterm, "take_back_midterm", QT_TRANSLATE_NOOP("ProjectLifecycle", "Take the mid-term form back")},
+    {E::CollegeReviewMidterm, "college_review_midterm", QT_TRANSLATE_NOOP("ProjectLifecycle", "College has reviewed the mid-term")},
+    {E::CollegeReturnMidterm, "college_return_midterm", QT_TRANSLATE_NOOP("ProjectLifecycle", "College returns the mid-term form")},
     {E::PassMidterm, "pass_midterm", QT_TRANSLATE_NOOP("ProjectLifecycle", "Mid-term passed")},
     {E::OrderRectification, "order_rectification", QT_TRANSLATE_NOOP("ProjectLifecycle", "Rectify by a deadline")},
     {E::FailMidterm, "fail_midterm", QT_TRANSLATE_NOOP("ProjectLifecycle", "Mid-term failed")},
@@ -80,6 +82,18 @@ QString notNow(const ProjectSituation &s, E event)
     return ProjectText::tr("“%1” stands at “%2”; “%3” is done at: %4.").arg(s.name, projectStateLabel(s.state), projectEventLabel(event), whereFrom(event));
 }
 
+// F2: the college reviews, then the school decides; each once for a form that was handed in.
+QString midtermOutOfOrder(const ProjectSituation &s, E event)
+{
+    if (s.state != S::MidtermDue)
+        return {};
+    if ((event == E::PassMidterm || event == E::OrderRectification || event == E::FailMidterm) && !s.midtermReviewedAt.isValid())
+        return ProjectText::tr("The college has not reviewed the mid-term form of “%1” yet. Its secretary gives the opinion first, then student affairs decides.").arg(s.name);
+    if (event == E::CollegeReviewMidterm && s.midtermReviewedAt.isValid())
+        return ProjectText::tr("The college reviewed the mid-term form of “%1” on %2. Open that again first to change the opinion.").arg(s.name, isoDate(s.midtermReviewedAt));
+    return {};
+}
+
 bool offers(const ProjectSituation &s, const Actor &actor, E event)
 {
     if (event == E::Reverse)
@@ -121,6 +135,8 @@ const std::vector<ProjectTransition> &projectTransitions()
             {S::Deciding, E::ReturnForChange, S::Returned, G::None, X, true},
             {S::Building, E::HandInMidterm, S::MidtermDue, G::FormComplete, H, false},
             {S::MidtermDue, E::TakeBackMidterm, S::Building, G::None, H, true},
+            {S::MidtermDue, E::CollegeReviewMidterm, S::MidtermDue, G::None, Action::CollegeOpinion, true},
+            {S::MidtermDue, E::CollegeReturnMidterm, S::Building, G::None, Action::CollegeOpinion, true},
             {S::MidtermDue, E::PassMidterm, S::Continuing, G::None, X, false},
             {S::MidtermDue, E::OrderRectification, S::Rectifying, G::Deadline, X, true},
             {S::MidtermDue, E::FailMidterm, S::Terminated, G::None, X, true},
@@ -134,7 +150,7 @@ const std::vector<ProjectTransition> &projectTransitions()
             {S::Unqualified, E::OrderFinalRectification, S::FinalRectifying, G::Deadline, X, true},
             {S::FinalRectifying, E::PassFinalRecheck, S::Accepted, G::None, X, false},
             {S::FinalRectifying, E::FailFinalRecheck, S::Terminated, G::None, X, true},
-            {S::Accepted, E::Archive, S::Archived, G::None, X, false},
+            {S::Accepted, E::Archive, S::Archived, G::Published, X, false},
         };
         for (const S state : allProjectStates)
             if (isBeingBuilt(state))
@@ -173,6 +189,8 @@ ProjectChoice choiceFor(const ProjectSituation &s, const Actor &actor, ProjectEv
         c.whyNot = doer(whoDoes(event));
     else if (!t)
         c.whyNot = notNow(s, event);
+    else if (const QString order = midtermOutOfOrder(s, event); !order.isEmpty())
+        c.whyNot = order;
     else
         c.available = true;
     return c;

@@ -10,7 +10,7 @@ namespace xz {
 
 enum class ProjectEvent {
     Submit, Withdraw, CollegeAgree, CollegeReturn, CentreAgree, CentreReturn, Approve, Refuse, ReturnForChange,
-    HandInMidterm, TakeBackMidterm, PassMidterm, OrderRectification, FailMidterm, PassRecheck, FailRecheck,
+    HandInMidterm, TakeBackMidterm, CollegeReviewMidterm, CollegeReturnMidterm, PassMidterm, OrderRectification, FailMidterm, PassRecheck, FailRecheck,
     HandInFinal, TakeBackFinal, OpenReview, Accept, FindUnqualified, OrderFinalRectification, PassFinalRecheck, FailFinalRecheck,
     Archive, Terminate, Reverse
 };
@@ -27,6 +27,7 @@ enum class ProjectGuard {
     Deadline,     // input.deadline lies after today: the field "deadline" is at fault otherwise (S09)
     FinalTime,    // before the cycle (or its extension) is over; the final report is there (StepInput.formComplete)
     PanelReady,   // an opened review with at least one reviewer without conflict (core/review asks; the service is told by StepInput.panelReady)
+    Published,    // the result was published: the college learns it before the archive closes
     ScoresIn      // every sheet of the review is handed in or excused (StepInput.grade is set by core/review)
     // Deadline stands also before OrderFinalRectification, which there is once (domain 3.1: rectified once, or terminated)
 };
@@ -51,6 +52,8 @@ struct ProjectSituation {
     QString name = {};                      // number or title, for the sentences
     QDate midtermAt = {};                   // when the mid-term was decided (S08)
     QDate finalAt = {};                     // when the review was opened (S08)
+    QDate midtermReviewedAt = {};           // the college gave its opinion on the mid-term form that is handed in (F2): it comes before the decision
+    QDate approvedAt = {}, resultAt = {};   // when it was approved; when the acceptance was decided
 };
 struct ProjectChoice {
     ProjectEvent event;

@@ -92,6 +92,22 @@ Result<std::optional<ProjectRepository::Place>> ProjectRepository::place(const S
     return firstRow(s, [](const Statement &r) { return Place{r.id<CollegeId>(0), r.text(1), r.text(2)}; });
 }
 
+Result<std::vector<ProjectRepository::FundLine>> ProjectRepository::standingFunds(const ProjectId &id) const
+{
+    auto s = m_db.prepare("SELECT number, tranche, amount FROM fund_entry e WHERE project_id = ? AND kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM fund_entry r WHERE r.reverses = e.id) ORDER BY number");
+    s.bind(id);
+    return allRows(s, [](const Statement &r) { return FundLine{int(r.integer(0)), int(r.integer(1)), r.integer(2)}; });
+}
+
+Result<std::optional<int>> ProjectRepository::honourOf(const ProjectId &id) const
+{
+    auto s = m_db.prepare("SELECT year FROM honour WHERE project_id = ? AND state IN ('nominated', 'awarded') ORDER BY year DESC LIMIT 1");
+    s.bind(id);
+    return firstRow(s, [](const Statement &r) { return int(r.integer(0)); });
+}
+
+static constexpr int coverageCounts = 9;
+
 Result<std::vector<int>> ProjectRepository::coverage(const StationId &station, QDate day) const
 {
     auto s = m_db.prepare("WITH place AS (SELECT college_id FROM station WHERE id = ?1), held AS NOT MATERIALIZED (SELECT * FROM post WHERE starts_on <= ?2 AND (ends_on IS NULL OR ends_on >= ?2)), "
@@ -103,15 +119,20 @@ Result<std::vector<int>> ProjectRepository::coverage(const StationId &station, Q
                           "(SELECT count(*) FROM open_class), (SELECT count(*) FROM open_dorm d WHERE EXISTS (SELECT 1 FROM held h WHERE h.dorm_id = d.id AND h.role = 'dorm_reporter')), "
                           "(SELECT count(*) FROM open_dorm), (SELECT count(*) FROM room WHERE station_id = ?1 AND (closed_on IS NULL OR closed_on > ?2)), "
                           "(SELECT count(*) FROM (SELECT h.person_id FROM held h WHERE h.station_id = ?1 UNION SELECT h.person_id FROM open_class c JOIN held h ON h.class_id = c.id "
-                          "UNION SELECT h.person_id FROM dorm d JOIN held h ON h.dorm_id = d.id WHERE d.college_id = (SELECT college_id FROM place)))");
+                          "UNION SELECT h.person_id FROM dorm d JOIN held h ON h.dorm_id = d.id WHERE d.college_id = (SELECT college_id FROM place))), "
+                          "(SELECT count(*) FROM room WHERE station_id = ?1 AND (closed_on IS NULL OR closed_on > ?2) AND shared = 0), "
+                          "(SELECT count(*) FROM room WHERE station_id = ?1 AND (closed_on IS NULL OR closed_on > ?2) AND soundproof = 1), "
+                          "(SELECT count(*) FROM (SELECT h.person_id FROM held h WHERE h.station_id = ?1 UNION SELECT h.person_id FROM open_class c JOIN held h ON h.class_id = c.id "
+                          "UNION SELECT h.person_id FROM dorm d JOIN held h ON h.dorm_id = d.id WHERE d.college_id = (SELECT college_id FROM place)) q WHERE EXISTS (SELECT 1 FROM certificate c "
+                          "WHERE c.person_id = q.person_id AND c.removed_at IS NULL AND (c.issued_on IS NULL OR c.issued_on <= ?2) AND (c.expires_on IS NULL OR c.expires_on >= ?2)))");
     s.bind(station).bind(day);
     XZ_TRY(const auto row, firstRow(s, [](const Statement &r) {
         std::vector<int> counts;
-        for (int i = 0; i < 6; ++i)
+        for (int i = 0; i < coverageCounts; ++i)
             counts.push_back(int(r.integer(i)));
         return counts;
     }));
-    return row.value_or(std::vector<int>(6));
+    return row.value_or(std::vector<int>(coverageCounts));
 }
 
 Result<void> ProjectRepository::insert(Transaction &tx, const Project &p, const QDateTime &at, const UserId &by)

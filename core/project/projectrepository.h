@@ -19,8 +19,16 @@ public:
     Result<std::optional<Version>> version(const ProjectVersionId &id) const;
     Result<bool> numberTaken(const QString &number, const ProjectId &except) const;
     // Open classes of the station's college with a committee member in office, open classes; dorms with a weather reporter, dorms with students;
-    // open rooms; people in an office of the station or of its college's classes and dorms.
+    // open rooms; people in an office of the station or of its college's classes and dorms; of the rooms: not shared, soundproof; of the people: with a
+    // certificate in force.
     Result<std::vector<int>> coverage(const StationId &station, QDate day) const;
+    // What rests on a decision: entries of the fund that stand (not reversed; tranche 0: an expense), the newest year of an honour put forward on the project.
+    struct FundLine {
+        int number = 0, tranche = 0;
+        qint64 amount = 0;
+    };
+    Result<std::vector<FundLine>> standingFunds(const ProjectId &id) const;
+    Result<std::optional<int>> honourOf(const ProjectId &id) const;
     struct Place {
         CollegeId college;
         QString stationName, collegeName;

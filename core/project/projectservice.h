@@ -63,6 +63,7 @@ public:
     Result<void> step(const ProjectId &id, ProjectEvent event, const StepInput &input = {});
     Result<void> step(Transaction &tx, const ProjectId &id, ProjectEvent event, const StepInput &input); // within another noun's change
     Result<std::vector<ProjectChoice>> choices(const ProjectId &id) const;
+    Result<ProjectSituation> situation(const ProjectId &id) const;      // where it stands and what was decided when, without what is not published
     Result<std::vector<ProjectStepRow>> history(const ProjectId &id) const;
     Result<std::vector<ProjectVersionRow>> versions(const ProjectId &id) const;
     Result<QJsonObject> versionContent(const ProjectVersionId &id) const;
@@ -92,7 +93,8 @@ private:
     Result<ProjectRow> fresh(Transaction &tx, const ProjectId &id) const;
     Result<ProjectSituation> situationOf(const ProjectRow &project) const;
     // Why the step cannot be done although the table knows it; nothing = it can.
-    Result<std::optional<Error>> fault(const ProjectRow &project, ProjectGuard guard, ProjectEvent event, const StepInput &input) const;
+    Result<std::optional<Error>> fault(const ProjectRow &project, ProjectGuard guard, ProjectEvent event, const StepInput &input, bool typed) const; // typed: input is what was typed
+    Result<std::optional<QString>> holding(const ProjectRow &project, ProjectEvent event, bool allotmentsToo) const;
     Result<void> record(Transaction &tx, const ProjectId &id, const char *action, const QJsonObject &detail);
     Result<void> reverse(Transaction &tx, ProjectRow project, const QString &reason);
     Result<void> note(Transaction &tx, const ProjectRow &before, ProjectState to, const QString &event, const QString &opinion, const QJsonObject &detail, std::optional<int> reverses = {});
@@ -100,6 +102,9 @@ private:
 
     Session &m_session;
 };
+
+// The college's review of the mid-term form that is handed in, as it stands; nothing: not reviewed, or handed in anew since.
+std::optional<ProjectStepRow> collegeReview(const std::vector<ProjectStepRow> &history);
 
 inline constexpr const char *projectFileKinds[] = {"certificate", "photo", "rules", "activity", "other"};
 QString projectFileKindLabel(const QString &code); // translated

@@ -1,6 +1,7 @@
 #pragma once
-// Where the measurable targets of an application stand by the program's own count (domain S23): classes and dorms covered, rooms (硬件), people in
-// office (软件). What the program cannot count is typed in the mid-term form.
+// Where the measurable targets of an application stand by the program's own count (domain S23): classes and dorms covered (全面覆盖), rooms and what the
+// regulation asks of a station (硬件), people in office, with certificates, trained (软件, 队伍), activities that develop rather than mend (实效).
+// What the program cannot count is typed in the mid-term form.
 #include "core/project/project.h"
 #include "core/base/result.h"
 
@@ -22,6 +23,6 @@ struct TargetStanding {
     QString verdict;             // 98.3% 未达成, official words; empty when not counted
 };
 Result<std::vector<TargetStanding>> targetStandings(Session &session, const ProjectRow &project);
-Result<std::vector<TargetStanding>> targetStandings(Session &session, const StationId &station, const QJsonObject &form);
+Result<std::vector<TargetStanding>> targetStandings(Session &session, const StationId &station, QDate from, const QJsonObject &form); // from: the cycle's first day
 
 } // namespace xz

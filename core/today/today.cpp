@@ -42,6 +42,10 @@ QString todayKindCode(TodayKind kind)
     case TodayKind::Finding: return QStringLiteral("finding");
     case TodayKind::ProjectDue: return QStringLiteral("project_due");
     case TodayKind::ProjectWaiting: return QStringLiteral("project_waiting");
+    case TodayKind::ExpenseWaiting: return QStringLiteral("expense");
+    case TodayKind::ReviewDay: return QStringLiteral("review_day");
+    case TodayKind::ReviewSheets: return QStringLiteral("review_sheets");
+    case TodayKind::ResultUnpublished: return QStringLiteral("result_unpublished");
     case TodayKind::RoomUse: return QStringLiteral("room_use");
     }
     return {};

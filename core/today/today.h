@@ -37,9 +37,13 @@ enum class TodayKind {
     Finding,        // of supervision, not closed (S12); subject: visit
     ProjectDue,     // a day of the construction project is near or past: rectification, mid-term, final review, end; subject: project
     ProjectWaiting, // an application, a form or a change waits for this actor; subject: project
+    ExpenseWaiting, // expenses of a project's fund wait for this actor's approval; subject: project
+    ReviewDay,      // a review day is near and not open, lacks declarations, or has projects to decide on; subject: review
+    ReviewSheets,   // score sheets not handed in, a reviewer's own; subject: review
+    ResultUnpublished, // decided and not published; subject: review
     RoomUse         // room bookings whose time has passed and that nobody marked; subject: station
 };
-QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end, training_duty, training_gap, training_record, assessment_round, candidates, drill_task, handover, finding, project_due, project_waiting, room_use
+QString todayKindCode(TodayKind kind); // follow_up, weekly_report, missing_week, class_reports, vacancy, release, level, observation, review, sign, returned, head_vacant, head_unmet, relaxed_review, undertaking, contract_end, training_duty, training_gap, training_record, assessment_round, candidates, drill_task, handover, finding, project_due, project_waiting, expense, review_day, review_sheets, result_unpublished, room_use
 
 struct TodayItem {
     TodayKind kind;
@@ -48,9 +52,10 @@ struct TodayItem {
     int days = 0;            // overdue or vacant for so many days; for DueSoon: in so many days
     QString text;            // translated sentence with codes, no names of students
     QString responsible = {}; // name of the member of staff
-    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open, training.plan, training.gaps, training.open, assessment.open, assessment.selection, handover.open, supervision.open, project.open, room.uses; of a summed-up line cases.open, vacancies.open, weekly.open
+    QString action;          // action code of the button: case.follow_up, weekly.open, weekly.zero, classes.open, post.appoint, case.confirm_release, case.confirm_level, case.close, weekly.review, weekly.sign, members.open, training.plan, training.gaps, training.open, assessment.open, assessment.selection, handover.open, supervision.open, project.open, review.open, room.uses; of a summed-up line cases.open, vacancies.open, weekly.open
     RawId subject;
-    QString tab = {};        // project.open: which side of the project
+    QString tab = {};        // project.open, review.open: which side of the page
+    RawId project = {};      // supervision.open: the station's project, on whose page it stands
     int level = 0;           // of a case
     int count = 1;           // items of one kind past the limit are summed up in one line: how many
 };

@@ -1,6 +1,8 @@
 #include "core/today/todayproject.h"
 
+#include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/funds/fundsservice.h"
 #include "core/project/projectchanges.h"
 
 namespace xz {
@@ -44,7 +46,9 @@ Result<std::vector<TodayItem>> projectItems(Session &session, QDate today)
     const Actor &a = session.actor();
     if (!a.bound || allowedScope(a.role, Action::ReadProject) == Scope::None)
         return out;
-    XZ_TRY(const auto projects, ProjectService(session).list());
+    const ProjectService service(session);
+    XZ_TRY(const auto projects, service.list());
+    const FundsService funds(session);
     const auto add = [&](TodayKind kind, const ProjectRow &p, const QString &text, const QString &tab, QDate due = {}) {
         TodayItem item{.kind = kind, .urgency = due.isValid() ? urgencyOf(due, today) : Urgency::Waiting, .dueOn = due, .days = due.isValid() ? int(std::abs(due.daysTo(today))) : 0, .text = text,
                        .action = QStringLiteral("project.open"), .subject = p.id.raw()};
@@ -61,13 +65,34 @@ Result<std::vector<TodayItem>> projectItems(Session &session, QDate today)
             add(TodayKind::ProjectWaiting, p, TodayProject::tr("The application “%1” came back: change it and hand it in again").arg(p.title), QStringLiteral("application"));
         if (p.state == ProjectState::CollegeOpinion && isAllowed(a, Action::CollegeOpinion, target))
             add(TodayKind::ProjectWaiting, p, TodayProject::tr("The application “%1” waits for the college's opinion").arg(p.title), QStringLiteral("cycle"));
+        const bool midterm = p.state == ProjectState::MidtermDue && (decides || isAllowed(a, Action::CollegeOpinion, target));
+        bool reviewed = false; // the college's secretary first, then student affairs (F2)
+        if (midterm) {
+            XZ_TRY(const ProjectSituation situation, service.situation(p.id));
+            reviewed = situation.midtermReviewedAt.isValid();
+            if (!reviewed && !decides)
+                add(TodayKind::ProjectWaiting, p, TodayProject::tr("The mid-term form of “%1” waits for the college's review").arg(p.title), QStringLiteral("midterm"));
+        }
         if (p.state == ProjectState::CentreOpinion && isAllowed(a, Action::CentreOpinion, target))
             add(TodayKind::ProjectWaiting, p, TodayProject::tr("The application of %1 waits for the centre's opinion").arg(p.collegeName), QStringLiteral("cycle"));
+        if (isAllowed(a, Action::ApproveFunds, target) && (isBeingBuilt(p.state) || p.state == ProjectState::Accepted)) {
+            XZ_TRY(const auto rows, funds.ledger(p.id));
+            qint64 sum = 0;
+            int n = 0;
+            for (const FundRow &r : rows)
+                if (r.waits()) {
+                    XZ_TRY(const FundDoor door, funds.mayApprove(r));
+                    n += door.open();
+                    sum -= door.open() ? r.amount : 0;
+                }
+            if (n > 0)
+                add(TodayKind::ExpenseWaiting, p, TodayProject::tr("“%1”: %n expense(s) wait for approval, %2 yuan", nullptr, n).arg(decides ? p.collegeName : p.title, yuanText(sum)), QStringLiteral("funds"));
+        }
         if (!decides)
             continue;
         if (p.state == ProjectState::Deciding)
             add(TodayKind::ProjectWaiting, p, TodayProject::tr("The application of %1 waits for the decision").arg(p.collegeName), QStringLiteral("cycle"));
-        if (p.state == ProjectState::MidtermDue)
+        if (midterm && reviewed)
             add(TodayKind::ProjectWaiting, p, TodayProject::tr("The mid-term form of %1 waits for the decision").arg(p.collegeName), QStringLiteral("midterm"));
         if (p.state == ProjectState::FinalDue)
             add(TodayKind::ProjectWaiting, p, TodayProject::tr("The final report of %1 waits for its review").arg(p.collegeName), QStringLiteral("review"));

@@ -13,6 +13,7 @@
 #include "core/today/todayrepository.h"
 #include "core/today/todayassessment.h"
 #include "core/today/todayproject.h"
+#include "core/today/todayreview.h"
 #include "core/today/todaysupervision.h"
 #include "core/today/todaytraining.h"
 
@@ -61,6 +62,9 @@ public:
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> projects, projectItems(m_session, m_page.today));
         for (TodayItem &item : projects)
+            add(std::move(item));
+        XZ_TRY(std::vector<TodayItem> reviews, reviewItems(m_session, m_page.today));
+        for (TodayItem &item : reviews)
             add(std::move(item));
         XZ_TRY(std::vector<TodayItem> supervision, supervisionItems(m_session, m_page.station, m_page.today));
         for (TodayItem &item : supervision)
@@ -454,6 +458,10 @@ private:
         case TodayKind::DrillTask: return QStringLiteral("training.plan");
         case TodayKind::AssessmentRound: return QStringLiteral("assessment.open");
         case TodayKind::Finding: return QStringLiteral("supervision.open");
+        case TodayKind::ReviewDay:
+        case TodayKind::ReviewSheets:
+        case TodayKind::ResultUnpublished: return QStringLiteral("review.open");
+        case TodayKind::ExpenseWaiting:
         case TodayKind::ProjectDue:
         case TodayKind::ProjectWaiting: return QStringLiteral("project.open");
         default: return QStringLiteral("weekly.open");

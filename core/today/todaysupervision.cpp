@@ -1,6 +1,7 @@
 #include "core/today/todaysupervision.h"
 
 #include "core/base/text.h"
+#include "core/project/projectservice.h"
 #include "core/security/policy.h"
 #include "core/supervision/supervisionservice.h"
 
@@ -30,10 +31,14 @@ Result<std::vector<TodayItem>> supervisionItems(Session &session, std::optional<
     const SupervisionService service(session);
     const bool school = service.mayWrite();
     XZ_TRY(const auto open, service.open(station));
+    const ProjectService projects(session);
     for (const FindingRow &f : open) {
         const QString text = f.text.simplified().left(60);
+        XZ_TRY(const auto project, projects.current(f.station));
         TodayItem item{.kind = TodayKind::Finding, .urgency = urgencyOf(f.dueOn, today), .dueOn = f.dueOn, .text = {}, .responsible = school ? f.stationName : QString(),
                        .action = QStringLiteral("supervision.open"), .subject = f.visit.raw()};
+        if (project)
+            item.project = project->id.raw(); // the school has many; the visit stands on that station's page
         if (f.state == FindingState::Answered && school)
             item.text = TodaySupervision::tr("Finding answered, to be checked: %1").arg(text);
         else if (f.state == FindingState::Answered)

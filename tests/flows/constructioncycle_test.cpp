@@ -284,6 +284,10 @@ private slots:
         SAYS(project(head(2), {s("midterm"), s("fill"), s("--set"), s("next=x")}), "was handed in and stays as it is");
         SAYS(project(head(2), {s("midterm"), s("pass")}), "not open to you"); // S11
         SAYS(project(s("centre"), of(2, {s("midterm"), s("pass")})), "not open to you");
+        SAYS(project(s("affairs"), of(4, {s("midterm"), s("pass"), s("--opinion"), s("x")})), "The college has not reviewed the mid-term form"); // F2
+        SAYS(project(head(2), {s("midterm"), s("review"), s("--opinion"), s("x")}), "The college's secretary gives this opinion");
+        for (int i = 2; i <= colleges; ++i)
+            DONE(project(secretary(i), {s("midterm"), s("review"), s("--opinion"), s("情况属实，同意上报")}));
         SAYS(project(s("affairs"), of(rectified, {s("midterm"), s("rectify"), s("--opinion"), s("补齐培训记录")})), "Without a deadline a rectification cannot be ordered"); // S09
         SAYS(project(s("affairs"), of(rectified, {s("midterm"), s("rectify"), s("--deadline"), s("2027-10-15")})), "Write what has to be put right");
         SAYS(project(s("affairs"), of(rectified, {s("midterm"), s("rectify"), s("--opinion"), s("x"), s("--deadline"), s("2027-01-15")})), "a day after today");

@@ -66,9 +66,13 @@ public:
         return id;
     }
     void handInMidterm(const ProjectId &id) { must(head().step(id, ProjectEvent::HandInMidterm, {.formComplete = true}), "mid-term"); }
+    void reviewMidterm(const ProjectId &id) { must(ProjectService(*secretary).step(id, ProjectEvent::CollegeReviewMidterm, {.opinion = QString::fromUtf8("情况属实")}), "review"); }
     void handInFinal(const ProjectId &id) { must(head().step(id, ProjectEvent::HandInFinal, {.formComplete = true}), "final"); }
     void decide(const ProjectId &id, ProjectEvent event, StepInput input = {})
     {
+        const bool midterm = event == ProjectEvent::PassMidterm || event == ProjectEvent::OrderRectification || event == ProjectEvent::FailMidterm;
+        if (midterm && !must(ProjectService(*affairs).situation(id)).midtermReviewedAt.isValid())
+            reviewMidterm(id);
         if (input.opinion.isEmpty())
             input.opinion = QString::fromUtf8("经研究决定。");
         must(ProjectService(*affairs).step(id, event, input), "decide");

@@ -63,6 +63,9 @@ struct ProjectPageStage : PageStage<FundedPage> {
             t.current = QStringLiteral("70%");
         must(service.save(id, form, 1));
         must(service.handIn(id));
+        w.become(Role::Secretary);
+        must(MidtermService(w.session()).collegeReview(id, QStringLiteral("情况属实")));
+        w.becomeHead();
     }
     Midterm midterm() { return must(MidtermService(w.session()).view(id))->midterm; }
     ProjectId id;

@@ -2,15 +2,10 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
-#include "core/document/xlsx.h"
-#include "core/midterm/midtermdocument.h"
-#include "core/pdf/pdfwriter.h"
-#include "core/workspace/drafts.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/datatable.h"
 #include "ui/shared/form.h"
-#include "ui/shared/paperpreview.h"
 #include "ui/shared/text.h"
 
 #include <QtWidgets/QCheckBox>
@@ -27,8 +22,6 @@ const FieldInfo deadlineField{.key = "deadline", .label = QT_TRANSLATE_NOOP("Fie
 const FieldInfo opinionField{.key = "opinion", .label = QT_TRANSLATE_NOOP("Field", "Opinion"), .kind = FieldKind::LongText, .maxLength = 2000};
 const FieldInfo reportField{.key = "report", .label = QT_TRANSLATE_NOOP("Field", "What was put right"), .kind = FieldKind::LongText, .required = true, .maxLength = 4000};
 
-QString draftName(const QString &name) { return QStringLiteral("midterm.") + name; }
-
 QVBoxLayout *plainBox(QWidget *of)
 {
     auto *box = new QVBoxLayout(of);
@@ -43,14 +36,6 @@ Text *wrapped(const QString &name, TextStyle style)
     t->setObjectName(name);
     t->setWordWrap(true);
     return t;
-}
-
-Result<QByteArray> pdfOf(Session &session, const Result<MidtermPaper> &paper)
-{
-    if (!paper)
-        return std::unexpected(paper.error());
-    XZ_TRY(const auto pdf, paper::writePdf(paper->document, {.password = {}, .created = session.clock().now()}));
-    return pdf.bytes;
 }
 
 } // namespace
@@ -75,6 +60,7 @@ MidtermView::MidtermView(ProjectTabParts parts, QWidget *parent) : ProjectTabVie
     connect(m_printNotice, &QPushButton::clicked, this, [this] { print(Paper::Notice); });
     connect(m_printReport, &QPushButton::clicked, this, [this] { print(Paper::Report); });
 
+    box->addWidget(m_collegeCard = makeCollegeCard());
     box->addWidget(m_decisionCard = makeDecisionCard());
     box->addWidget(m_reportCard = makeReportCard());
     box->addWidget(m_formCard = makeFormCard());
@@ -143,6 +129,25 @@ Card *MidtermView::makeFormCard()
     for (Button *b : {m_handIn, m_save, m_takeBack})
         row->addWidget(b);
     row->addWidget(m_form->draftLine());
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    return card;
+}
+
+Card *MidtermView::makeCollegeCard()
+{
+    auto *card = new Card(tr("Review of the college"));
+    m_college = wrapped(QStringLiteral("midtermCollege"), TextStyle::Body);
+    m_college->setTextFormat(Qt::PlainText);
+    card->body()->addWidget(m_college);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    m_review = new Button(tr("&Give the opinion…"), ButtonKind::Primary, QStringLiteral("midtermReview"));
+    m_return = new Button(tr("Return it to the station…"), ButtonKind::Outline, QStringLiteral("midtermReturn"));
+    connect(m_review, &QPushButton::clicked, this, &MidtermView::collegeReview);
+    connect(m_return, &QPushButton::clicked, this, &MidtermView::collegeReturn);
+    row->addWidget(m_review);
+    row->addWidget(m_return);
     row->addStretch(1);
     card->body()->addLayout(row);
     return card;
@@ -230,7 +235,7 @@ void MidtermView::setProject(const ProjectRow &project)
     if (!sheet) {
         m_sheet.reset();
         m_state->setText(sheet.error().message);
-        for (QWidget *w : std::initializer_list<QWidget *>{m_formCard, m_figureCard, m_checkCard, m_decisionCard, m_reportCard, m_open, m_printForm, m_printNotice, m_printReport})
+        for (QWidget *w : std::initializer_list<QWidget *>{m_formCard, m_figureCard, m_checkCard, m_collegeCard, m_decisionCard, m_reportCard, m_open, m_printForm, m_printNotice, m_printReport})
             w->hide();
         return;
     }
@@ -245,7 +250,22 @@ void MidtermView::setProject(const ProjectRow &project)
     showForm(again);
     showFigures();
     showChecks();
+    showCollege();
     showDecision(again);
+}
+
+void MidtermView::showCollege()
+{
+    const bool waits = m_sheet && m_project->state == ProjectState::MidtermDue && !m_sheet->college;
+    m_collegeCard->setVisible(m_sheet && (waits || m_sheet->college));
+    if (!m_sheet)
+        return;
+    const bool mine = service().mayReview(*m_project);
+    m_college->setText(m_sheet->college ? tr("%1, %2: %3").arg(m_sheet->college->at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), m_sheet->college->actor, m_sheet->college->opinion)
+                       : mine           ? tr("Compare the form with what was done, then give the college's opinion. It is printed on the form with your name and the day; student affairs decides after it.")
+                                        : tr("The secretary of the college has not given an opinion yet. Student affairs decides after it."));
+    m_review->setVisible(waits && mine);
+    m_return->setVisible(waits && mine);
 }
 
 QString MidtermView::stateSentence() const
@@ -259,7 +279,7 @@ QString MidtermView::stateSentence() const
         return m_sheet->formOpen ? tr("Opened on %1, due on %2. Fill in the form and hand it in; it is then frozen.").arg(isoDate(m.openedAt.date()), isoDate(p.midtermOn))
                                  : tr("Opened on %1, due on %2. The station is writing the form.").arg(isoDate(m.openedAt.date()), isoDate(p.midtermOn));
     if (!m.result)
-        return tr("The form is handed in and frozen. Student affairs decides.");
+        return m_sheet->college ? tr("The form is handed in and frozen. Student affairs decides.") : tr("The form is handed in and frozen. The college reviews it, then student affairs decides.");
     if (m.result == MidtermResult::Rectify && p.state == ProjectState::Rectifying)
         return m.report.isEmpty() ? tr("To be rectified by %1. The written report is not there yet.").arg(isoDate(p.deadlineOn)) : tr("To be rectified by %1. The report is there; the re-check comes next.").arg(isoDate(p.deadlineOn));
     return tr("Decided on %1: %2.").arg(isoDate(m.decidedAt.date()), m.recheck ? tr("%1, re-check: %2").arg(midtermResultLabel(*m.result), midtermResultLabel(*m.recheck)) : midtermResultLabel(*m.result));
@@ -396,6 +416,7 @@ void MidtermView::showDecision(bool again)
     m_recheck->setVisible(rechecks);
     m_recheckPass->setVisible(rechecks);
     m_recheckFail->setVisible(rechecks);
+    m_decide->setWhyNot(decides && m_sheet && !m_sheet->college ? tr("The college reviews the form first.") : QString());
     m_outcome->setVisible(decided);
     QStringList lines;
     if (decided) {
@@ -435,201 +456,6 @@ void MidtermView::showDecision(bool again)
             keepDraft(m_report, QStringLiteral("report"));
         }
     }
-}
-
-void MidtermView::keepDraft(Form *form, const QString &name)
-{
-    form->setDraft(m_parts.session().clock(), [this, name, id = m_project->id](const QVariantMap &values) -> Result<void> {
-        QJsonObject body = QJsonObject::fromVariantMap(values);
-        if (name == u"form")
-            body = toJson(typedForm());
-        XZ_CHECK(DraftStore(m_parts.session()).save(draftName(name), id.toString(), body));
-        return {};
-    });
-}
-
-void MidtermView::restoreDraft(Form *form, const QString &name)
-{
-    const auto draft = DraftStore(m_parts.session()).load(draftName(name), m_project->id.toString());
-    if (!draft || !*draft)
-        return;
-    m_filling = true;
-    const QJsonObject body = (*draft)->body;
-    for (const QString &key : form->keys())
-        form->setValue(key, body[key].toString());
-    if (name == u"form") {
-        const MidtermForm typed = midtermFromJson(body);
-        for (size_t i = 0; i < std::min(m_targets.size(), typed.targets.size()); ++i) {
-            m_targets[i].current->setText(typed.targets[i].current);
-            m_targets[i].evidence->setText(typed.targets[i].evidence);
-        }
-    }
-    m_filling = false;
-    form->draftLine()->setText(tr("Draft of %1 taken up again").arg((*draft)->savedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
-    form->draftLine()->show();
-}
-
-void MidtermView::discardDraft(const QString &name) { m_parts.presented(DraftStore(m_parts.session()).discard(draftName(name), m_project->id.toString())); }
-
-void MidtermView::saveNow()
-{
-    for (Form *f : {m_form, m_report})
-        if (f->isChanged() && f->isVisibleTo(this))
-            f->saveDraftNow();
-}
-
-MidtermForm MidtermView::typedForm() const
-{
-    MidtermForm out = m_sheet->midterm.form;
-    for (const MidtermText &t : midtermTexts())
-        out.*t.member = m_form->value(QString::fromLatin1(t.key)).toString();
-    for (size_t i = 0; i < m_targets.size(); ++i) {
-        out.targets[i].current = m_targets[i].current->text();
-        out.targets[i].evidence = m_targets[i].evidence->text();
-    }
-    return out;
-}
-
-void MidtermView::fault(Form *form, const Error &error)
-{
-    if (form->showError(error)) {
-        form->focusField(error.field);
-        return;
-    }
-    Text *place = form == m_form ? m_formError : m_decisionError;
-    if (error.field == u"targets" || error.field == u"reasons") {
-        place->setText(error.message);
-        place->show();
-        if (error.field == u"targets")
-            for (const Target &t : m_targets)
-                if (t.current->text().trimmed().isEmpty())
-                    return t.current->setFocus();
-        if (error.field == u"reasons")
-            m_faults.begin()->second->setFocus();
-        return;
-    }
-    m_parts.present(error);
-}
-
-void MidtermView::open()
-{
-    if (!m_parts.presented(service().open(m_project->id)))
-        m_parts.context.host.toast(tr("The mid-term inspection is opened."));
-}
-
-bool MidtermView::saveForm()
-{
-    m_form->clearErrors();
-    m_formError->hide();
-    const auto saved = service().save(m_project->id, typedForm(), m_sheet->midterm.version);
-    if (!saved) {
-        fault(m_form, saved.error());
-        return false;
-    }
-    m_form->setUnchanged();
-    discardDraft(QStringLiteral("form"));
-    if (auto sheet = service().view(m_project->id); sheet && *sheet)
-        m_sheet = std::move(*sheet);
-    return true;
-}
-
-void MidtermView::handIn()
-{
-    if (!saveForm())
-        return;
-    if (const auto complete = checkMidterm(m_sheet->midterm.form, true); !complete)
-        return fault(m_form, complete.error());
-    if (!m_parts.context.prompts.confirm(m_parts.page, {.title = tr("Hand in the mid-term form"),
-                                                        .text = tr("The form and the figures are frozen as they stand now and go to student affairs. You can take it back until it is decided."),
-                                                        .action = tr("Hand in")}))
-        return;
-    const auto pdf = pdfOf(m_parts.session(), handInPaper(m_parts.session(), m_project->id));
-    if (m_parts.presented(pdf))
-        return;
-    if (const auto done = service().handIn(m_project->id, *pdf); !done)
-        return fault(m_form, done.error());
-    m_parts.context.host.toast(tr("The mid-term form is handed in."));
-}
-
-void MidtermView::takeBack()
-{
-    const auto reason = m_parts.context.prompts.reason(m_parts.page, {.title = tr("Take the mid-term form back"), .text = tr("What was handed in stays as a version; the reason stands in the history.")});
-    if (reason && !m_parts.presented(service().takeBack(m_project->id, *reason)))
-        m_parts.context.host.toast(tr("The mid-term form can be changed again."));
-}
-
-void MidtermView::decide()
-{
-    m_decision->clearErrors();
-    m_decisionError->hide();
-    const auto result = midtermResultFromCode(m_decision->value(QStringLiteral("result")).toString());
-    if (!result)
-        return fault(m_decision, {Errc::InvalidInput, tr("Choose the result first."), QStringLiteral("result")});
-    MidtermDecision d{.result = *result, .deadline = m_decision->value(QStringLiteral("deadline")).toDate(), .opinion = m_decision->value(QStringLiteral("opinion")).toString()};
-    if (*result == MidtermResult::Fail) {
-        for (const auto &[f, tick] : m_faults)
-            if (tick->isChecked())
-                d.reasons.push_back(f);
-        if (!d.reasons.empty() && !d.opinion.trimmed().isEmpty()
-            && !m_parts.context.prompts.confirm(m_parts.page, {.title = tr("The mid-term fails"), .text = tr("The project ends and no more funds are paid. Only a reversal with its reason opens it again."), .action = tr("End the project"), .danger = true}))
-            return;
-    }
-    if (const auto done = service().decide(m_project->id, d); !done)
-        return fault(m_decision, done.error());
-    m_parts.context.host.toast(tr("Decided: %1.").arg(midtermResultLabel(*result)));
-}
-
-void MidtermView::recheck(bool passed)
-{
-    m_recheck->clearErrors();
-    const QString opinion = m_recheck->value(QStringLiteral("opinion")).toString();
-    if (!passed && !opinion.trimmed().isEmpty()
-        && !m_parts.context.prompts.confirm(m_parts.page, {.title = tr("The re-check fails"), .text = tr("The project ends and no more funds are paid. Only a reversal with its reason opens it again."), .action = tr("End the project"), .danger = true}))
-        return;
-    if (const auto done = service().recheck(m_project->id, passed, opinion); !done)
-        return fault(m_recheck, done.error());
-    m_parts.context.host.toast(passed ? tr("The re-check is passed.") : tr("The re-check failed; the project ends."));
-}
-
-void MidtermView::fileReport()
-{
-    m_report->clearErrors();
-    const QString text = m_report->value(QStringLiteral("report")).toString();
-    const auto pdf = pdfOf(m_parts.session(), rectificationReport(m_parts.session(), m_project->id, text));
-    if (m_parts.presented(pdf))
-        return;
-    if (const auto done = service().fileReport(m_project->id, text, *pdf); !done)
-        return fault(m_report, done.error());
-    m_report->setUnchanged();
-    discardDraft(QStringLiteral("report"));
-    m_parts.context.host.toast(tr("The rectification report is handed in."));
-}
-
-void MidtermView::print(Paper paper)
-{
-    saveNow();
-    const auto make = [this, id = m_project->id, paper]() -> Result<MidtermPaper> {
-        switch (paper) {
-        case Paper::Form: return midtermPaper(m_parts.session(), id);
-        case Paper::Notice: return rectificationNotice(m_parts.session(), id);
-        case Paper::Report: return rectificationReport(m_parts.session(), id);
-        }
-        Q_UNREACHABLE();
-    };
-    const auto first = make();
-    if (m_parts.presented(first))
-        return;
-    PaperJob job{.title = first->document.meta.title, .fileName = first->fileName, .make = [make](bool, const QString &) -> Result<paper::Document> {
-                     XZ_TRY(MidtermPaper p, make());
-                     return std::move(p.document);
-                 }};
-    job.xlsx = [make](const QString &path, bool, const QString &) -> Result<void> {
-        XZ_TRY(const MidtermPaper p, make());
-        return paper::writeXlsx(p.document, path, p.sheetName);
-    };
-    auto *view = new PaperPreview(m_parts.page, m_parts.context.prompts, m_parts.context.host, m_parts.session().clock(), std::move(job));
-    if (m_parts.presented(view->open()))
-        view->deleteLater();
 }
 
 ProjectTab midtermTab()

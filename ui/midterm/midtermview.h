@@ -30,6 +30,10 @@ private:
     Card *makeFormCard();
     Card *makeDecisionCard();
     Card *makeReportCard();
+    Card *makeCollegeCard();
+    void showCollege();
+    void collegeReview();
+    void collegeReturn();
     void showForm(bool again);
     void showTargets();
     void showFigures();
@@ -67,6 +71,9 @@ private:
     std::vector<Figure> m_figures;
     std::vector<Target> m_targets;
     std::map<MidtermFault, QCheckBox *> m_faults;
+    Card *m_collegeCard;
+    Text *m_college;
+    Button *m_review, *m_return;
     Card *m_formCard, *m_figureCard, *m_checkCard, *m_decisionCard, *m_reportCard;
     Text *m_state, *m_outcome, *m_formError, *m_decisionError;
     Form *m_form, *m_decision, *m_recheck, *m_report;

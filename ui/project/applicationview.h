@@ -12,6 +12,7 @@ class QProgressBar;
 class QVBoxLayout;
 
 namespace xz {
+class ApplicationFiles;
 class Button;
 class Card;
 class SectionForm;
@@ -41,8 +42,6 @@ private:
     void showVersions();
     void compare(const ProjectVersionRow &before, std::optional<ProjectVersionRow> after);
     void fillFiles();
-    void addFile();
-    void removeFile(Attachment file);
     void goTo(const QString &place);
     void present(const Error &error); // at its field, else as a message
     void edited();
@@ -58,7 +57,7 @@ private:
     QProgressBar *m_bar;
     Text *m_missing, *m_saved, *m_versionLine;
     Card *m_card;
-    QWidget *m_files = nullptr;
+    ApplicationFiles *m_files = nullptr;
     SectionForm *m_section = nullptr;
     int m_shown = -1;
     Button *m_draft, *m_save, *m_submit, *m_withdraw, *m_paper, *m_decision, *m_versions, *m_next;

@@ -26,6 +26,7 @@ const FieldInfo opinionField{.key = "reason", .label = QT_TRANSLATE_NOOP("Field"
 const FieldInfo reasonField{.key = "reason", .label = QT_TRANSLATE_NOOP("Field", "Reason"), .kind = FieldKind::LongText, .required = true, .maxLength = 2000};
 const FieldInfo numberField{.key = "number", .label = QT_TRANSLATE_NOOP("Field", "Project number"), .maxLength = 60};
 const FieldInfo amountField{.key = "amount", .label = QT_TRANSLATE_NOOP("Field", "Approved amount (yuan)"), .required = true, .maxLength = 20};
+const FieldInfo firstField{.key = "tranche", .label = QT_TRANSLATE_NOOP("Field", "Of it paid now, as the first tranche (yuan)"), .required = true, .maxLength = 20};
 const FieldInfo dayFields[] = {{.key = "starts_on", .label = QT_TRANSLATE_NOOP("Field", "First day"), .kind = FieldKind::Date, .required = true},
                                    {.key = "ends_on", .label = QT_TRANSLATE_NOOP("Field", "Last day"), .kind = FieldKind::Date, .required = true},
                                    {.key = "midterm_on", .label = QT_TRANSLATE_NOOP("Field", "Mid-term inspection"), .kind = FieldKind::Date, .required = true},
@@ -175,8 +176,8 @@ void CycleView::showChoices()
         if (!c.offered || std::ranges::find(mine, c.event) == std::end(mine))
             continue;
         if (!c.available) {
-            if (findTransition(m_project->state, c.event))
-                blocked = c.whyNot;
+            if (findTransition(m_project->state, c.event) || c.event == E::Reverse)
+                blocked = blocked.isEmpty() || c.event != E::Reverse ? c.whyNot : blocked;
             continue;
         }
         const bool danger = c.event == E::Terminate || c.event == E::Refuse;
@@ -234,14 +235,15 @@ void CycleView::decide(ProjectEvent event)
     const auto it = std::ranges::find(*choices, event, &ProjectChoice::event);
     const bool needed = it != choices->end() && it->needsReason;
     QString text = event == E::Terminate ? tr("The project ends; no more funds are paid. The reason stays in the history.")
-        : event == E::Reverse            ? tr("The last decision is taken back. This stays in the history under a number of its own, with the reason.")
+        : event == E::Reverse            ? tr("The last decision is taken back; of an approval its allotment goes back with it. This stays in the history under a number of its own, with the reason.")
         : event == E::Archive            ? tr("The project goes to the archive; nothing of it is changed any more.")
         : needed                         ? tr("The reason stays in the history and goes to the college.")
                                          : tr("The opinion is printed on the application.");
     const auto reason = m_parts.context.prompts.reason(m_parts.page, {.title = projectEventLabel(event), .text = text, .maxLength = 500, .required = needed});
     if (!reason)
         return;
-    if (!m_parts.presented(service().step(m_project->id, event, {.opinion = *reason})))
+    const auto r = event == E::Reverse ? FundsService(m_parts.session()).takeBackDecision(m_project->id, *reason) : service().step(m_project->id, event, {.opinion = *reason});
+    if (!m_parts.presented(r))
         done(tr("Done: %1.").arg(projectEventLabel(event)));
 }
 
@@ -249,11 +251,13 @@ void CycleView::approve()
 {
     auto *form = new Form(QStringLiteral("approveProject"));
     form->addField(amountField);
+    form->addField(firstField);
     form->addField(numberField);
     form->addField(opinionField);
-    form->setHint(QStringLiteral("amount"), tr("It is allotted at once as the first tranche of the running year."));
+    form->setHint(QStringLiteral("tranche"), tr("Proposed is what the budget asks for its first year. It stands in the fund at once; the second tranche follows when the mid-term is passed."));
     form->setHint(QStringLiteral("number"), tr("Left empty the program gives the next number of the year."));
     form->setValue(QStringLiteral("amount"), yuanText(m_project->form[u"budget"][u"total"].toInteger()));
+    form->setValue(QStringLiteral("tranche"), yuanText(firstYearOf(budgetOf(m_project->form))));
     Drawer *drawer = m_parts.drawer();
     drawer->open(tr("Approve"), form);
     auto *save = new Button(tr("&Approve"), ButtonKind::Primary, QStringLiteral("approveNow"));
@@ -266,8 +270,15 @@ void CycleView::approve()
             form->focusField(QStringLiteral("amount"));
             return;
         }
+        const auto first = parseYuan(form->value(QStringLiteral("tranche")).toString(), QStringLiteral("tranche"));
+        if (!first) {
+            form->setError(QStringLiteral("tranche"), first.error().message);
+            form->focusField(QStringLiteral("tranche"));
+            return;
+        }
         // the decision and the first tranche are one act (S04)
-        const auto r = FundsService(m_parts.session()).approveProject(id, {.opinion = form->value(QStringLiteral("reason")).toString(), .number = form->value(QStringLiteral("number")).toString(), .amount = *amount});
+        const auto r = FundsService(m_parts.session()).approveProject(id, {.opinion = form->value(QStringLiteral("reason")).toString(), .number = form->value(QStringLiteral("number")).toString(), .amount = *amount},
+                                                                      Allotment{.amount = *first});
         if (!r) {
             if (!form->showError(r.error()))
                 m_parts.present(r.error());

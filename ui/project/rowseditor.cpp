@@ -1,8 +1,12 @@
 #include "ui/project/rowseditor.h"
 
+#include "ui/project/rowspaste.h"
 #include "ui/shared/button.h"
 #include "ui/shared/text.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -15,10 +19,31 @@ namespace xz {
 
 namespace {
 
-// A column with options offers them.
-class OptionDelegate : public QStyledItemDelegate {
+// An open cell takes one value; rows of a spreadsheet go to the table under it.
+class CellDelegate : public QStyledItemDelegate {
 public:
-    OptionDelegate(QStringList options, QObject *parent) : QStyledItemDelegate(parent), m_options(std::move(options)) {}
+    CellDelegate(RowsEditor *rows) : QStyledItemDelegate(rows), m_rows(rows) {}
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const bool key = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste);
+        if (const QString text = key ? QGuiApplication::clipboard()->text() : QString(); isTableText(text)) {
+            auto *editor = static_cast<QWidget *>(object);
+            emit commitData(editor);
+            emit closeEditor(editor, QAbstractItemDelegate::NoHint);
+            m_rows->paste(text);
+            return true;
+        }
+        return QStyledItemDelegate::eventFilter(object, event);
+    }
+
+private:
+    RowsEditor *m_rows;
+};
+
+// A column with options offers them.
+class OptionDelegate : public CellDelegate {
+public:
+    OptionDelegate(QStringList options, RowsEditor *rows) : CellDelegate(rows), m_options(std::move(options)) {}
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
     {
         auto *box = new QComboBox(parent);
@@ -35,7 +60,7 @@ private:
 
 } // namespace
 
-RowsEditor::RowsEditor(const ApplicationField &field, const QString &place, QWidget *parent) : QWidget(parent), m_field(field)
+RowsEditor::RowsEditor(const ApplicationField &field, const QString &place, QWidget *parent) : QWidget(parent), m_place(place), m_field(field)
 {
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -43,13 +68,15 @@ RowsEditor::RowsEditor(const ApplicationField &field, const QString &place, QWid
     m_table = new QTableWidget(0, int(field.columns.size()));
     m_table->setObjectName(QStringLiteral("rows-") + place);
     m_table->setAccessibleName(field.label);
+    m_table->setItemDelegate(new CellDelegate(this));
+    m_table->installEventFilter(this);
     QStringList headers;
     double widest = 0;
     for (size_t i = 0; i < field.columns.size(); ++i) {
         const ApplicationField &c = field.columns[i];
         headers << (c.required ? c.label + QStringLiteral(" *") : c.label);
         if (c.kind == ApplicationKind::Choice)
-            m_table->setItemDelegateForColumn(int(i), new OptionDelegate(c.options, m_table));
+            m_table->setItemDelegateForColumn(int(i), new OptionDelegate(c.options, this));
         widest = std::max(widest, c.width);
     }
     m_table->setHorizontalHeaderLabels(headers);
@@ -69,18 +96,43 @@ RowsEditor::RowsEditor(const ApplicationField &field, const QString &place, QWid
     m_remove = new Button(tr("Remove the row"), ButtonKind::Link, QStringLiteral("removeRow-") + place);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
     connect(m_remove, &QPushButton::clicked, this, &RowsEditor::removeRow);
-    row->addWidget(m_add);
-    row->addWidget(m_remove);
+    m_up = new Button(tr("Move up"), ButtonKind::Link, QStringLiteral("rowUp-") + place);
+    m_down = new Button(tr("Move down"), ButtonKind::Link, QStringLiteral("rowDown-") + place);
+    m_up->setToolTip(tr("Moves the row up (Alt+Up)."));
+    m_down->setToolTip(tr("Moves the row down (Alt+Down)."));
+    connect(m_up, &QPushButton::clicked, this, [this] { moveRow(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { moveRow(1); });
+    for (Button *b : {m_add, m_remove, m_up, m_down})
+        row->addWidget(b);
     row->addStretch(1);
     box->addLayout(row);
+    auto *told = new QHBoxLayout;
+    told->setSpacing(space::s);
+    m_note = new Text({}, TextStyle::Secondary);
+    m_note->setObjectName(QStringLiteral("rowsNote-") + place);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_undo = new Button(tr("Undo the paste"), ButtonKind::Link, QStringLiteral("undoPaste-") + place);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        setRows(m_before);
+        say({}, false, false);
+        emit edited();
+    });
+    told->addWidget(m_note, 1);
+    told->addWidget(m_undo, 0, Qt::AlignTop);
+    box->addLayout(told);
+    say({}, false, false);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this] { showMoves(); });
     connect(m_table, &QTableWidget::itemChanged, this, [this] {
         if (m_filling)
             return;
         m_table->resizeRowsToContents();
         fit();
+        say({}, false, false); // undoing the paste would undo this, too
         emit edited();
     });
     fit();
+    showMoves();
 }
 
 void RowsEditor::setRows(const QJsonArray &rows)
@@ -89,16 +141,22 @@ void RowsEditor::setRows(const QJsonArray &rows)
     m_table->setRowCount(int(rows.size()));
     for (int r = 0; r < int(rows.size()); ++r)
         for (size_t c = 0; c < m_field.columns.size(); ++c) {
-            const ApplicationField &column = m_field.columns[c];
-            const QJsonValue v = rows.at(r)[column.code];
-            auto *item = new QTableWidgetItem(v.isString() ? v.toString() : applicationText(column, v));
-            if (column.kind == ApplicationKind::Money || column.kind == ApplicationKind::Number || column.kind == ApplicationKind::Decimal)
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_table->setItem(r, int(c), item);
+            const QJsonValue v = rows.at(r)[m_field.columns[c].code];
+            setCell(r, int(c), v.isString() ? v.toString() : applicationText(m_field.columns[c], v));
         }
     m_table->resizeRowsToContents();
     fit();
     m_filling = false;
+    showMoves();
+}
+
+void RowsEditor::setCell(int row, int column, const QString &text)
+{
+    const ApplicationKind kind = m_field.columns[size_t(column)].kind;
+    auto *item = new QTableWidgetItem(text);
+    if (kind == ApplicationKind::Money || kind == ApplicationKind::Number || kind == ApplicationKind::Decimal)
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItem(row, column, item);
 }
 
 QJsonArray RowsEditor::rows() const
@@ -118,8 +176,9 @@ void RowsEditor::setReadOnly(bool readOnly)
 {
     m_table->setEditTriggers(readOnly ? QAbstractItemView::EditTriggers(QAbstractItemView::NoEditTriggers)
                                       : QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
-    m_add->setVisible(!readOnly);
-    m_remove->setVisible(!readOnly);
+    m_readOnly = readOnly;
+    for (Button *b : {m_add, m_remove, m_up, m_down})
+        b->setVisible(!readOnly);
 }
 
 void RowsEditor::focusCell(int row, const QString &column)
@@ -132,7 +191,10 @@ void RowsEditor::focusCell(int row, const QString &column)
 void RowsEditor::addRow()
 {
     const int r = m_table->rowCount();
+    if (r >= m_field.limit)
+        return say(tr("“%1” has at most %n row(s).", nullptr, m_field.limit).arg(m_field.label), false, true);
     m_table->insertRow(r);
+    say({}, false, false);
     fit();
     m_table->setCurrentCell(r, 0);
     m_table->setFocus(Qt::OtherFocusReason);
@@ -145,8 +207,92 @@ void RowsEditor::removeRow()
     if (r < 0)
         return;
     m_table->removeRow(r);
+    say({}, false, false);
     fit();
+    showMoves();
     emit edited();
+}
+
+// With its row goes what is selected, so that a row is carried over several others.
+void RowsEditor::moveRow(int by)
+{
+    const int from = m_table->currentRow(), to = from + by, column = m_table->currentColumn();
+    if (m_readOnly || from < 0 || to < 0 || to >= m_table->rowCount())
+        return;
+    m_filling = true;
+    for (int c = 0; c < m_table->columnCount(); ++c) {
+        QTableWidgetItem *a = m_table->takeItem(from, c), *b = m_table->takeItem(to, c);
+        m_table->setItem(to, c, a);
+        m_table->setItem(from, c, b);
+    }
+    m_table->setCurrentCell(to, column);
+    m_table->resizeRowsToContents();
+    fit();
+    m_filling = false;
+    showMoves();
+    say({}, false, false);
+    emit edited();
+}
+
+void RowsEditor::showMoves()
+{
+    const int r = m_table->currentRow();
+    const QString choose = tr("Choose a row first.");
+    m_remove->setWhyNot(r < 0 ? choose : QString());
+    m_up->setWhyNot(r < 0 ? choose : r == 0 ? tr("This is the first row.") : QString());
+    m_down->setWhyNot(r < 0 ? choose : r + 1 >= m_table->rowCount() ? tr("This is the last row.") : QString());
+}
+
+void RowsEditor::paste(const QString &text)
+{
+    if (m_readOnly)
+        return;
+    const int row = std::max(m_table->currentRow(), 0), column = std::max(m_table->currentColumn(), 0);
+    const auto pasted = readPastedRows(m_field, m_place, text, row, column, m_table->rowCount());
+    if (!pasted)
+        return say(pasted.error().message, false, true);
+    m_before = rows();
+    m_filling = true;
+    m_table->setRowCount(std::max(m_table->rowCount(), row + int(pasted->rows.size())));
+    for (int r = 0; r < int(pasted->rows.size()); ++r)
+        for (int c = 0; c < int(pasted->rows[r].size()); ++c)
+            setCell(row + r, pasted->columns[size_t(c)], pasted->rows[r][c].trimmed());
+    m_table->setCurrentCell(row, column);
+    m_table->resizeRowsToContents();
+    fit();
+    m_filling = false;
+    showMoves();
+    constexpr qsizetype told = 3;
+    const QString done = tr("%n row(s) pasted.", nullptr, int(pasted->rows.size()));
+    QString doubt = pasted->doubtful.mid(0, told).join(u' ');
+    if (pasted->doubtful.size() > told)
+        doubt += u' ' + tr("And %n more.", nullptr, int(pasted->doubtful.size() - told));
+    say(pasted->doubtful.isEmpty() ? done : tr("%1 They stand as they were; still to be put right: %2").arg(done, doubt), true, !pasted->doubtful.isEmpty());
+    emit edited();
+}
+
+void RowsEditor::say(const QString &sentence, bool undo, bool bad)
+{
+    m_note->setText(sentence);
+    m_note->setTint(bad ? Token::Level1Ink : Token::Secondary);
+    m_note->setVisible(!sentence.isEmpty());
+    m_undo->setVisible(undo);
+}
+
+bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && !m_readOnly) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers().testFlag(Qt::AltModifier) && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
+            moveRow(key->key() == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+        if (key->matches(QKeySequence::Paste)) {
+            paste(QGuiApplication::clipboard()->text());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 // As high as its rows: the page scrolls, not the table inside it; only long lists scroll themselves.

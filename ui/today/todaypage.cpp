@@ -263,7 +263,9 @@ void TodayPage::follow(const TodayItem &item)
     else if (item.action == u"assessment.open")
         host().openPage(QStringLiteral("assessment"), {{QStringLiteral("round"), subject}});
     else if (item.action == u"supervision.open")
-        host().openPage(QStringLiteral("project"), {{QStringLiteral("tab"), QStringLiteral("supervision")}, {QStringLiteral("visit"), subject}});
+        host().openPage(QStringLiteral("project"), {{QStringLiteral("project"), rawIdToString(item.project)}, {QStringLiteral("tab"), QStringLiteral("supervision")}, {QStringLiteral("visit"), subject}});
+    else if (item.action == u"review.open")
+        host().openPage(QStringLiteral("review"), {{QStringLiteral("review"), subject}, {QStringLiteral("tab"), item.tab}});
     else if (item.action == u"project.open")
         host().openPage(QStringLiteral("project"), {{QStringLiteral("project"), subject}, {QStringLiteral("tab"), item.tab}});
     else if (item.action == u"handover.open")

@@ -30,6 +30,7 @@ struct World : ProjectWorld {
         must(h().open(id));
         must(h().save(id, filled(), 1));
         must(h().handIn(id));
+        must(MidtermService(*secretary).collegeReview(id, QStringLiteral("情况属实，同意上报")));
     }
     void rectifying()
     {
@@ -66,6 +67,7 @@ private slots:
         QVERIFY2(second.error().message.contains(QStringLiteral("温暖同行")) && second.error().message.contains(QStringLiteral("2026-11-23")), qPrintable(second.error().message));
         must(w.h().save(w.id, w.filled(), 1));
         must(w.h().handIn(w.id));
+        must(MidtermService(*w.secretary).collegeReview(w.id, QStringLiteral("同意")));
         must(w.x().decide(w.id, {.result = MidtermResult::Pass, .opinion = QStringLiteral("通过")}));
         second = w.h().open(w.id);
         QVERIFY(!second);
@@ -107,6 +109,46 @@ private slots:
         }
         QVERIFY(!MidtermService(*w.affairs).open(w.id));
         QCOMPARE(w.state(w.id), ProjectState::MidtermDue);
+    }
+
+    // F2: 负责人自查 → 学院复核(签字盖章) → 主管部门审核. The opinion stands with name and time before the school decides, and on the paper.
+    void F2_theCollegeReviewsBeforeTheSchoolDecides()
+    {
+        World w;
+        must(w.h().open(w.id));
+        must(w.h().save(w.id, w.filled(), 1));
+        must(w.h().handIn(w.id));
+        MidtermService college(*w.secretary);
+        const auto early = w.x().decide(w.id, {.result = MidtermResult::Pass, .opinion = QStringLiteral("通过")});
+        QCOMPARE(early.error().code, Errc::Refused);
+        QVERIFY2(early.error().message.contains(QStringLiteral("college has not reviewed")), qPrintable(early.error().message));
+        for (Session *other : {&w.head(), w.centre.get(), w.affairs.get()})
+            QCOMPARE(MidtermService(*other).collegeReview(w.id, QStringLiteral("x")).error().code, Errc::Denied);
+        QCOMPARE(college.collegeReview(w.id, QStringLiteral(" ")).error().field, QStringLiteral("opinion"));
+        must(college.collegeReview(w.id, QStringLiteral("进度与申报书一致，同意上报")));
+        QVERIFY(college.collegeReview(w.id, QStringLiteral("再写")).error().message.contains(QStringLiteral("2026-11-23"))); // once
+        const MidtermSheet sheet = *must(w.x().view(w.id));
+        QCOMPARE(sheet.college->actor, QStringLiteral("孙书记"));
+        QCOMPARE(sheet.college->opinion, QStringLiteral("进度与申报书一致，同意上报"));
+        const QString paper = paper::plainLines(must(midtermPaper(*w.affairs, w.id)).document).join(u'\n');
+        QVERIFY2(paper.contains(QStringLiteral("进度与申报书一致")) && paper.contains(QStringLiteral("孙书记")), qPrintable(paper));
+        // Taken back by the college itself it is open again; taken back by the station, or returned, it is reviewed anew.
+        must(ProjectService(*w.secretary).step(w.id, ProjectEvent::Reverse, {.opinion = QStringLiteral("重写")}));
+        QVERIFY(!must(w.x().view(w.id))->college);
+        QCOMPARE(w.state(w.id), ProjectState::MidtermDue);
+        must(college.collegeReview(w.id, QStringLiteral("同意")));
+        must(w.h().takeBack(w.id, QStringLiteral("数字更正")));
+        must(w.h().handIn(w.id));
+        QVERIFY(!must(w.x().view(w.id))->college);
+        QVERIFY(!w.x().decide(w.id, {.result = MidtermResult::Pass, .opinion = QStringLiteral("通过")}));
+        QCOMPARE(college.collegeReturn(w.id, {}).error().field, QStringLiteral("reason"));
+        must(college.collegeReturn(w.id, QStringLiteral("补充经费说明")));
+        QCOMPARE(w.state(w.id), ProjectState::Building);
+        must(w.h().handIn(w.id));
+        must(college.collegeReview(w.id, QStringLiteral("同意")));
+        must(w.x().decide(w.id, {.result = MidtermResult::Pass, .opinion = QStringLiteral("通过")}));
+        QCOMPARE(w.state(w.id), ProjectState::Continuing);
+        QCOMPARE(must(w.h().view(w.id))->college->opinion, QStringLiteral("同意")); // it stays with the decision
     }
 
     void formIsCompleteBeforeItIsHandedIn()

@@ -49,7 +49,9 @@ private slots:
         w.clock.set(QDateTime(QDate(2028, 11, 30), QTime(9, 0)));
         d.handInFinal(id);
         QCOMPARE(d.stateOf(id), ProjectState::FinalDue);
-        // Taken back it never was, but the history knows.
+        // Taken back it never was, but the history knows; not under the report that was handed in within it.
+        QCOMPARE(theirs.takeBack(request, s("误批")).error().code, Errc::Refused);
+        must(d.head().step(id, E::TakeBackFinal, {.opinion = s("补充材料")}));
         QCOMPARE(theirs.takeBack(request, {}).error().field, s("reason"));
         must(theirs.takeBack(request, s("误批")));
         QVERIFY(!must(d.head().project(id)).extendedUntil.isValid());
