@@ -418,6 +418,61 @@
     </message>
 </context>
 <context>
+    <name>TodayProject</name>
+    <message numerus="yes">
+        <source>“%1”: %n expense(s) wait for approval, %2 yuan</source>
+        <translation>
+            <numerusform>“%1”: %n expense wait for approval, %2 yuan</numerusform>
+            <numerusform>“%1”: %n expenses wait for approval, %2 yuan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayReview</name>
+    <message numerus="yes">
+        <source>Review day “%1” on %2: %n declaration(s) of interest are missing</source>
+        <translation>
+            <numerusform>Review day “%1” on %2: %n declaration of interest are missing</numerusform>
+            <numerusform>Review day “%1” on %2: %n declarations of interest are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1” on %2: %n score sheet(s) not handed in</source>
+        <translation>
+            <numerusform>Review day “%1” on %2: %n score sheet not handed in</numerusform>
+            <numerusform>Review day “%1” on %2: %n score sheets not handed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1”: %n project(s) are scored and wait for the decision</source>
+        <translation>
+            <numerusform>Review day “%1”: %n project are scored and wait for the decision</numerusform>
+            <numerusform>Review day “%1”: %n projects are scored and wait for the decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1”: %n result(s) are decided and not published; the colleges do not see them</source>
+        <translation>
+            <numerusform>Review day “%1”: %n result are decided and not published; the colleges do not see them</numerusform>
+            <numerusform>Review day “%1”: %n results are decided and not published; the colleges do not see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %2: %n declaration(s) of interest wait for you</source>
+        <translation>
+            <numerusform>“%1” on %2: %n declaration of interest wait for you</numerusform>
+            <numerusform>“%1” on %2: %n declarations of interest wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %2: %n score sheet(s) to fill and hand in</source>
+        <translation>
+            <numerusform>“%1” on %2: %n score sheet to fill and hand in</numerusform>
+            <numerusform>“%1” on %2: %n score sheets to fill and hand in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayService</name>
     <message numerus="yes">
         <source>Case %1, %2: follow-up every %n day(s)</source>
@@ -845,6 +900,30 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xz::RowsEditor</name>
+    <message numerus="yes">
+        <source>“%1” has at most %n row(s).</source>
+        <translation>
+            <numerusform>“%1” has at most %n row.</numerusform>
+            <numerusform>“%1” has at most %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n row pasted.</numerusform>
+            <numerusform>%n rows pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -3533,6 +3533,10 @@
         <source>Review day</source>
         <translation>评审</translation>
     </message>
+    <message>
+        <source>Reviewed by the college on %1 (%2): %3</source>
+        <translation>学院已于%1复核（%2）：%3</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -4853,6 +4857,10 @@
         <source>Account</source>
         <translation>账号</translation>
     </message>
+    <message>
+        <source>Of it paid now, as the first tranche (yuan)</source>
+        <translation>其中首期拨付（元）</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -6102,6 +6110,10 @@
         <source>The written rectification report of "%1" is not there yet. The re-check is passed on it.</source>
         <translation>“%1”的书面整改报告尚未提交，复查以该报告为依据。</translation>
     </message>
+    <message>
+        <source>Write the college's opinion: it is printed on the form, with your name and the day.</source>
+        <translation>请填写学院复核意见：意见连同您的姓名和日期印在检查表上。</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -6781,14 +6793,6 @@
         <translation>请至少填写一个与现有不同的日期。</translation>
     </message>
     <message>
-        <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
-        <translation>中期检查须在建设周期 %1 至 %2 之内。</translation>
-    </message>
-    <message>
-        <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
-        <translation>期终评审须晚于中期检查（%1），且不晚于结束日 %2。</translation>
-    </message>
-    <message>
         <source>mid-term inspection %1, final review %2</source>
         <translation>中期检查 %1，期终评审 %2</translation>
     </message>
@@ -6835,6 +6839,49 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” is over (%2): its days stay as they are.</source>
+        <translation>“%1”已结束（%2），日期不再变更。</translation>
+    </message>
+    <message>
+        <source>“%1” stands at “%2”: its final report was handed in within the extension, which stays.</source>
+        <translation>“%1”当前为“%2”：结题报告是在延期内提交的，延期不能再撤回。</translation>
+    </message>
+    <message>
+        <source>The days of “%1” were moved again after this request was granted. Move them to where they belong with “Move the days”.</source>
+        <translation>该申请批准后，“%1”的日期又调整过。请用“调整日期”改到应有的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDays</name>
+    <message>
+        <source>The cycle begins and ends within five years: %1 to %2 does not.</source>
+        <translation>建设周期的起止应在五年之内：%1至%2不符合。</translation>
+    </message>
+    <message>
+        <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
+        <translation>中期检查应在建设周期%1至%2之内。</translation>
+    </message>
+    <message>
+        <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
+        <translation>期终评审应在中期检查（%1）之后，且不晚于周期结束（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” was approved on %2 with its first day: %3 stays. Is it wrong, take the approval back first.</source>
+        <translation>“%1”已于%2连同起始日一并批准立项，起始日%3不再变动。如有误，请先撤回立项。</translation>
+    </message>
+    <message>
+        <source>The mid-term inspection of “%1” was decided on %2: its day %3 stays. What was due is judged by it.</source>
+        <translation>“%1”的中期检查已于%2作出结论，检查日期%3不再变动，是否按期以此为准。</translation>
+    </message>
+    <message>
+        <source>The acceptance of “%1” was decided on %2: the final review on %3 and the end of the cycle on %4 stay.</source>
+        <translation>“%1”的验收已于%2作出结论，期终评审日期%3和周期结束日期%4不再变动。</translation>
+    </message>
+    <message>
+        <source>“%1” was extended until %2, counted from its last day %3, which stays. Take the extension back first.</source>
+        <translation>“%1”已延期至%2，延期从周期结束日%3起算，该日不再变动。请先撤回延期。</translation>
     </message>
 </context>
 <context>
@@ -6995,6 +7042,22 @@
         <source>The last step (%1) is taken back by the office that made it. %2</source>
         <translation>最近一步（%1）须由作出它的部门撤销。%2</translation>
     </message>
+    <message>
+        <source>College has reviewed the mid-term</source>
+        <translation>学院已复核中期检查</translation>
+    </message>
+    <message>
+        <source>College returns the mid-term form</source>
+        <translation>学院退回中期检查表</translation>
+    </message>
+    <message>
+        <source>The college has not reviewed the mid-term form of “%1” yet. Its secretary gives the opinion first, then student affairs decides.</source>
+        <translation>学院尚未复核“%1”的中期检查表。先由学院书记填写复核意见，再由学工部作出结论。</translation>
+    </message>
+    <message>
+        <source>The college reviewed the mid-term form of “%1” on %2. Open that again first to change the opinion.</source>
+        <translation>学院已于%2复核“%1”的中期检查表。如要修改意见，请先重新打开该步骤。</translation>
+    </message>
 </context>
 <context>
     <name>ProjectLooks</name>
@@ -7126,18 +7189,6 @@
         <translation>“%1”已结束（%2），日期不再变更。</translation>
     </message>
     <message>
-        <source>The cycle begins and ends within five years: %1 to %2 does not.</source>
-        <translation>建设周期不得超过五年：%1 至 %2 已超出。</translation>
-    </message>
-    <message>
-        <source>The mid-term inspection lies within the cycle from %1 to %2.</source>
-        <translation>中期检查须在建设周期 %1 至 %2 之内。</translation>
-    </message>
-    <message>
-        <source>The final review lies after the mid-term inspection on %1, and not after the end %2.</source>
-        <translation>期终评审须晚于中期检查（%1），且不晚于结束日 %2。</translation>
-    </message>
-    <message>
         <source>These are the days that stand already.</source>
         <translation>与现有日期相同。</translation>
     </message>
@@ -7242,6 +7293,50 @@
     <message>
         <source>This file does not belong to the application.</source>
         <translation>该文件不属于这份申报书。</translation>
+    </message>
+    <message>
+        <source>The review of “%1” is open with its score sheets. Put the review day back to its preparation; that takes this step back with it.</source>
+        <translation>“%1”的评审已开始，评分表已发出。请将评审日退回准备阶段，这一步随之撤回。</translation>
+    </message>
+    <message>
+        <source>The result of “%1” is not published yet. Publish it first: the college learns it before the project is archived.</source>
+        <translation>“%1”的验收结果尚未公布。请先公布，让学院知晓后再归档。</translation>
+    </message>
+    <message>
+        <source>%1 yuan is more than a station's fund can hold. Check the figures.</source>
+        <translation>%1 元超出辅导站经费的范围，请核对数字。</translation>
+    </message>
+    <message>
+        <source>“%1” would be approved without any funds (0.00 yuan). Say why in the opinion, or enter the amount.</source>
+        <translation>“%1”将在没有经费（0.00元）的情况下立项。请在意见中说明原因，或填写金额。</translation>
+    </message>
+    <message>
+        <source>The application asks for %1 yuan; %2 yuan would be approved. Say why in the opinion, or correct the amount.</source>
+        <translation>申报书申请%1元，拟批准%2元。请在意见中说明原因，或更正金额。</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2 yuan)</source>
+        <translation>第%1号（%2元）</translation>
+    </message>
+    <message>
+        <source>Expenses were paid from the fund of “%1”: %2. Reverse them in the fund first; then the approval can be taken back, and its allotment with it.</source>
+        <translation>“%1”的经费已有支出：%2。请先在经费中冲销这些支出，再撤回立项，拨款随之冲回。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Funds were allotted to “%1” because its mid-term was passed: %2. Reverse that in the fund first.</source>
+        <translation>“%1”因中期通过已拨付：%2。请先在经费中冲销该笔拨款。</translation>
+    </message>
+    <message>
+        <source>The fund of “%1” still holds its allotment: %2. Take it back together with the approval.</source>
+        <translation>“%1”的经费中仍有拨款：%2。请连同立项一并撤回。</translation>
+    </message>
+    <message>
+        <source>The station was put forward for an honour of %1 because this project was accepted. Withdraw or take back the honour first.</source>
+        <translation>该站因本项目通过验收已被推荐%1年度荣誉。请先撤回推荐或收回荣誉。</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +7998,29 @@
     <message>
         <source>Class</source>
         <translation>班级</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPaste</name>
+    <message>
+        <source>The clipboard holds no rows. Copy them in the spreadsheet first.</source>
+        <translation>剪贴板中没有表格行。请先在电子表格中复制。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the clipboard has %2 cells, but its header names %3. Nothing was pasted.</source>
+        <translation>剪贴板第%1行有%2格，表头只有%3列。未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the clipboard has %2 cells, but from “%3” on there are %4 columns. Go to the first column, or copy fewer cells. Nothing was pasted.</source>
+        <translation>剪贴板第%1行有%2格，而从“%3”起只有%4列。请移到第一列，或少复制几格。未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” would have %2 rows; at most %3 are allowed. Nothing was pasted.</source>
+        <translation>“%1”将有%2行，最多允许%3行。未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -8966,6 +9084,63 @@
     <message>
         <source>%1 asks for a change (%2)</source>
         <translation>%1 申请变更（%2）</translation>
+    </message>
+    <message>
+        <source>The mid-term form of “%1” waits for the college's review</source>
+        <translation>“%1”的中期检查表等待学院复核</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n expense(s) wait for approval, %2 yuan</source>
+        <translation>
+            <numerusform>“%1”：%n 笔支出待审批，共%2元</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayReview</name>
+    <message>
+        <source>Review day “%1” on %2: no projects or no reviewers yet</source>
+        <translation>评审“%1”（%2）：尚无项目或评委</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1” on %2: %n declaration(s) of interest are missing</source>
+        <translation>
+            <numerusform>评审“%1”（%2）：还缺 %n 份利益关系声明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review day “%1” on %2 is ready to be opened</source>
+        <translation>评审“%1”（%2）可以开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1” on %2: %n score sheet(s) not handed in</source>
+        <translation>
+            <numerusform>评审“%1”（%2）：%n 份评分表未提交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1”: %n project(s) are scored and wait for the decision</source>
+        <translation>
+            <numerusform>评审“%1”：%n 个项目已评分，等待结论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review day “%1”: %n result(s) are decided and not published; the colleges do not see them</source>
+        <translation>
+            <numerusform>评审“%1”：%n 项结果已定未公布，学院尚看不到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %2: %n declaration(s) of interest wait for you</source>
+        <translation>
+            <numerusform>“%1”（%2）：%n 份利益关系声明待您填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %2: %n score sheet(s) to fill and hand in</source>
+        <translation>
+            <numerusform>“%1”（%2）：%n 份评分表待您填写并提交</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10532,6 +10707,57 @@
     </message>
 </context>
 <context>
+    <name>xz::ApplicationFiles</name>
+    <message>
+        <source>Nothing is attached yet: scans of certificates, photos of rooms, rules, material of activities.</source>
+        <translation>尚无附件：证书扫描件、场地照片、制度文件、活动材料。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a file…</source>
+        <translation>添加附件…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</source>
+        <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>是什么材料？</translation>
+    </message>
+</context>
+<context>
     <name>xz::ApplicationView</name>
     <message>
         <source>How much of the application is filled in</source>
@@ -10728,46 +10954,6 @@
     <message>
         <source>What differs (%1)</source>
         <translation>不同之处（%1）</translation>
-    </message>
-    <message>
-        <source>Nothing is attached yet: scans of certificates, photos of rooms, rules, material of activities.</source>
-        <translation>尚无附件：可附证书扫描件、场地照片、制度文件、活动材料。</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>另存副本…</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>%1 removed.</source>
-        <translation>已移除 %1。</translation>
-    </message>
-    <message>
-        <source>&amp;Attach a file…</source>
-        <translation>添加附件(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</source>
-        <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png *.docx *.xlsx)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>What is it?</source>
-        <translation>这是什么材料？</translation>
     </message>
 </context>
 <context>
@@ -12526,10 +12712,6 @@
         <translation>项目终止，不再拨付经费，原因留在历程中。</translation>
     </message>
     <message>
-        <source>The last decision is taken back. This stays in the history under a number of its own, with the reason.</source>
-        <translation>最近一次决定将被撤销，并以单独编号连同原因留在历程中。</translation>
-    </message>
-    <message>
         <source>The project goes to the archive; nothing of it is changed any more.</source>
         <translation>项目归档后不再作任何变更。</translation>
     </message>
@@ -12544,10 +12726,6 @@
     <message>
         <source>Done: %1.</source>
         <translation>已办理：%1。</translation>
-    </message>
-    <message>
-        <source>It is allotted at once as the first tranche of the running year.</source>
-        <translation>立项时即按当年第一期拨付。</translation>
     </message>
     <message>
         <source>Left empty the program gives the next number of the year.</source>
@@ -12580,6 +12758,14 @@
     <message>
         <source>Cycle</source>
         <translation>进程</translation>
+    </message>
+    <message>
+        <source>The last decision is taken back; of an approval its allotment goes back with it. This stays in the history under a number of its own, with the reason.</source>
+        <translation>撤回最近一次决定；撤回立项时拨款一并冲回。撤回以单独编号连同原因留在过程记录中。</translation>
+    </message>
+    <message>
+        <source>Proposed is what the budget asks for its first year. It stands in the fund at once; the second tranche follows when the mid-term is passed.</source>
+        <translation>默认为预算首年金额，批准后即入经费账；第二期在中期通过后拨付。</translation>
     </message>
 </context>
 <context>
@@ -15623,6 +15809,58 @@
         <source>Mid-term</source>
         <translation>中期检查</translation>
     </message>
+    <message>
+        <source>Review of the college</source>
+        <translation>学院复核</translation>
+    </message>
+    <message>
+        <source>The college's opinion on progress, results and use of the funds. It is printed on the form.</source>
+        <translation>学院对进度、成果和经费使用的意见，印在检查表上。</translation>
+    </message>
+    <message>
+        <source>The opinion is recorded; student affairs decides next.</source>
+        <translation>复核意见已记录，下一步由学工部作出结论。</translation>
+    </message>
+    <message>
+        <source>Return it to the station</source>
+        <translation>退回辅导站</translation>
+    </message>
+    <message>
+        <source>What was handed in stays as a version. The station reads the reason, changes the form and hands it in again.</source>
+        <translation>已提交的内容保留为一个版本。辅导站按退回原因修改后重新提交。</translation>
+    </message>
+    <message>
+        <source>The form is with the station again.</source>
+        <translation>检查表已退回辅导站。</translation>
+    </message>
+    <message>
+        <source>&amp;Give the opinion…</source>
+        <translation>填写意见…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Return it to the station…</source>
+        <translation>退回辅导站…</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Compare the form with what was done, then give the college's opinion. It is printed on the form with your name and the day; student affairs decides after it.</source>
+        <translation>请对照实际情况复核检查表并填写学院意见。意见连同姓名和日期印在表上，之后由学工部作出结论。</translation>
+    </message>
+    <message>
+        <source>The secretary of the college has not given an opinion yet. Student affairs decides after it.</source>
+        <translation>学院书记尚未填写复核意见，学工部在此之后作出结论。</translation>
+    </message>
+    <message>
+        <source>The form is handed in and frozen. The college reviews it, then student affairs decides.</source>
+        <translation>检查表已提交并固定。先由学院复核，再由学工部作出结论。</translation>
+    </message>
+    <message>
+        <source>The college reviews the form first.</source>
+        <translation>须先由学院复核。</translation>
+    </message>
 </context>
 <context>
     <name>xz::Navigation</name>
@@ -18042,6 +18280,60 @@ Whoever holds this paper can open the workspace. Keep it locked away.</source>
     <message>
         <source>Remove the row</source>
         <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Moves the row up (Alt+Up).</source>
+        <translation>上移该行（Alt+↑）。</translation>
+    </message>
+    <message>
+        <source>Moves the row down (Alt+Down).</source>
+        <translation>下移该行（Alt+↓）。</translation>
+    </message>
+    <message>
+        <source>Undo the paste</source>
+        <translation>撤销粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has at most %n row(s).</source>
+        <translation>
+            <numerusform>“%1”最多 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>This is the first row.</source>
+        <translation>已是第一行。</translation>
+    </message>
+    <message>
+        <source>This is the last row.</source>
+        <translation>已是最后一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 They stand as they were; still to be put right: %2</source>
+        <translation>%1内容照原样保留，以下需更正：%2</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,8 @@ public:
         XZ_CHECK(midterm.save(p.id, form, sheet->midterm.version));
         XZ_TRY(const QByteArray inspected, printed([&] { return handInPaper(head, p.id); }));
         XZ_CHECK(midterm.handIn(p.id, inspected));
+        on(days.midtermOn.addDays(3), 9);
+        XZ_CHECK(MidtermService(secretary).collegeReview(p.id, m_words[u"midterm_college"].toString()));
         on(days.midtermOn.addDays(11), 10);
         XZ_CHECK(MidtermService(m_affairs).decide(p.id, {.result = MidtermResult::Pass, .opinion = m_words[u"midterm_pass"].toString()}));
 

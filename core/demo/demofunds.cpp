@@ -116,6 +116,9 @@ public:
         if (how == 0)
             return {};
         XZ_CHECK(station.handIn(p.id));
+        Session college(m_session.db(), clock, {s.secretary, QString(), QString(), Role::Secretary, {}, p.station, p.college, {}});
+        clock.set(QDateTime(std::min(p.midtermOn.addDays(2), m_today.addDays(-1)), QTime(16, 10)));
+        XZ_CHECK(MidtermService(college).collegeReview(p.id, m_words[u"college"].toString()));
         clock.set(QDateTime(std::min(p.midtermOn.addDays(9), m_today.addDays(-1)), QTime(10, 5)));
         XZ_CHECK(decides.decide(p.id, {.result = MidtermResult::Rectify, .deadline = std::max(p.midtermOn.addDays(40), clock.today().addDays(14)), .opinion = m_words[u"rectify"].toString()}));
         if (how == 1)

@@ -128,10 +128,10 @@ private slots:
         must(college.collegeReview(w.id, QStringLiteral("进度与申报书一致，同意上报")));
         QVERIFY(college.collegeReview(w.id, QStringLiteral("再写")).error().message.contains(QStringLiteral("2026-11-23"))); // once
         const MidtermSheet sheet = *must(w.x().view(w.id));
-        QCOMPARE(sheet.college->actor, QStringLiteral("孙书记"));
+        QCOMPARE(sheet.college->actorId, w.secretary->actor().user);
         QCOMPARE(sheet.college->opinion, QStringLiteral("进度与申报书一致，同意上报"));
         const QString paper = paper::plainLines(must(midtermPaper(*w.affairs, w.id)).document).join(u'\n');
-        QVERIFY2(paper.contains(QStringLiteral("进度与申报书一致")) && paper.contains(QStringLiteral("孙书记")), qPrintable(paper));
+        QVERIFY2(paper.contains(QStringLiteral("进度与申报书一致")), qPrintable(paper));
         // Taken back by the college itself it is open again; taken back by the station, or returned, it is reviewed anew.
         must(ProjectService(*w.secretary).step(w.id, ProjectEvent::Reverse, {.opinion = QStringLiteral("重写")}));
         QVERIFY(!must(w.x().view(w.id))->college);

@@ -242,6 +242,7 @@ private slots:
         ProjectDriver d(w);
         const ProjectId id = d.approved();
         d.handInMidterm(id);
+        d.reviewMidterm(id);
         const auto dateless = d.student_affairs().step(id, E::OrderRectification, because("场地未到位"));
         QCOMPARE(dateless.error().field, s("deadline"));
         d.decide(id, E::OrderRectification, {.deadline = QDate(2026, 12, 20)});
