@@ -330,7 +330,7 @@ Result<void> FundsService::takeBackDecision(const ProjectId &project, const QStr
 {
     ProjectService projects(m_session);
     XZ_TRY(const ProjectSituation situation, projects.situation(project));
-    if (situation.lastEvent != ProjectEvent::Approve)
+    if (situation.lastEvent != ProjectEvent::Approve || cleanText(reason).isEmpty())
         return projects.step(project, ProjectEvent::Reverse, {.opinion = reason});
     XZ_TRY(const auto choices, projects.choices(project));
     for (const ProjectChoice &c : choices)
