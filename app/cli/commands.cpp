@@ -122,7 +122,7 @@ const std::vector<Command> &commands()
                     "extend --until D --reason R | publish | "
                     "fund [list|budget|allot|spend|approve|refuse|reverse|statement] [--amount YUAN] [--year Y] [--tranche N] [--date D] [--subject S] [--voucher V] [--note T] [--handler N] "
                     "[--approver N] [--overdraft R] [--entry N] [-o F.pdf|F.xlsx] | "
-                    "midterm [show|open|fill|hand-in|take-back|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
+                    "midterm [show|open|fill|hand-in|take-back|review|return|pass|rectify|fail|report|recheck-pass|recheck-fail|form|notice|report-paper] [--set KEY=TEXT]... [--deadline D] [--opinion T] "
                     "[--fault F]... [--text T] [-o F.pdf|F.xlsx] | "
                     "final report [--set PART=TEXT]... | final self --set ITEM=POINTS... | final hand-in|take-back|evidence|result | "
                     "final prepare|add-project|remove-project|add-reviewer|remove-reviewer|declare|draw|open|back|discard|show|veto|publish|history|summary|sheets --review NAME | final list | "

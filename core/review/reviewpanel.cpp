@@ -116,7 +116,7 @@ Result<PanellistId> ReviewService::addPanellist(const ReviewId &id, const Panell
     }
     if (p.name.isEmpty() || p.name.size() > 50)
         return fail(Errc::InvalidInput, tr("Give the reviewer's name."), QStringLiteral("name"));
-    if (p.weight <= 0 || p.weight > 10)
+    if (!(p.weight > 0 && p.weight <= 10)) // nor "nan"
         return fail(Errc::InvalidInput, tr("The weight of a reviewer lies above 0 and not above 10; 1 for everybody means equal weight."), QStringLiteral("weight"));
     XZ_TRY(const auto panel, access.rows().panel(id));
     for (const Panellist &o : panel)
